@@ -1,0 +1,83 @@
+# Every target makes the private environment it needs under .make/ and touches nothing else.
+# PYTHON names the Python to use: make test PYTHON=python3.12
+
+PYTHON ?= python3
+ENVS := .make
+PIP_QUIET := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
+SOURCES := pyproject.toml README.md $(shell find qlint -type f -not -name '*.pyc')
+PYTHONS := 3.10 3.11 3.12 3.13
+
+# The Python of a minor version: on the PATH, or where pyenv keeps it.
+find-python = $(firstword $(shell for p in python$(1) $${PYENV_ROOT:-$$HOME/.pyenv}/versions/$(1).*/bin/python; do \
+	"$$p" -c 'import sys, venv, ensurepip; assert sys.version.startswith("$(1).")' 2>/dev/null && command -v "$$p"; done))
+
+.PHONY: help demo test lint unit matrix facts real clean check-python $(PYTHONS:%=matrix-%) matrix-oldest
+
+help:
+	@echo "make demo     show qlint on the shipped examples"
+	@echo "make test     style, types, layers and all fast tests"
+	@echo "make matrix   the fast tests on Python $(PYTHONS), and with the oldest dependencies"
+	@echo "make facts    prove the knowledge against the published packages (slow)"
+	@echo "make real     isolation and pre-commit with the real packages (slow)"
+	@echo "make clean    remove what these made"
+
+demo: $(ENVS)/demo/ready
+	$(ENVS)/demo/bin/qlint check --docs --exit-zero docs/examples
+
+test: lint unit
+
+lint: $(ENVS)/dev/ready
+	$(ENVS)/dev/bin/ruff check .
+	$(ENVS)/dev/bin/ruff format --check .
+	$(ENVS)/dev/bin/mypy
+	$(ENVS)/dev/bin/lint-imports
+
+unit: $(ENVS)/dev/ready
+	rm -f .coverage .coverage.*
+	$(ENVS)/dev/bin/coverage run -m pytest
+	$(ENVS)/dev/bin/coverage combine --quiet
+	$(ENVS)/dev/bin/coverage report
+
+facts: $(ENVS)/dev/ready
+	$(ENVS)/dev/bin/python -m pytest tests/facts
+
+real: $(ENVS)/dev/ready
+	$(PIP_QUIET) $(ENVS)/dev/bin/pip install --quiet -e '.[real]'
+	QLINT_ENVS="$${QLINT_ENVS:-$(abspath $(ENVS)/real)}" $(ENVS)/dev/bin/python -m pytest tests/real
+
+matrix: $(PYTHONS:%=matrix-%) matrix-oldest
+
+$(PYTHONS:%=matrix-%): matrix-%:
+	@$(MAKE) --no-print-directory matrix-run ENV=$(ENVS)/$* PYTHON="$(call find-python,$*)" WANTED="Python $*"
+
+matrix-oldest:
+	@$(MAKE) --no-print-directory matrix-run ENV=$(ENVS)/oldest PYTHON="$(call find-python,3.10)" WANTED="Python 3.10" \
+		CONSTRAINTS="--constraint tests/oldest.txt"
+
+.PHONY: matrix-run
+matrix-run:
+	@test -n "$(PYTHON)" || { echo "make matrix: no $(WANTED) with venv found" >&2; exit 2; }
+	@test -x $(ENV)/bin/python || $(PYTHON) -m venv $(ENV)
+	$(PIP_QUIET) $(ENV)/bin/pip install --quiet -e '.[dev]' $(CONSTRAINTS)
+	$(ENV)/bin/python -m pytest
+
+check-python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' 2>/dev/null || \
+		{ echo "qlint needs Python 3.10 or newer, not '$(PYTHON)'. Name one: make PYTHON=python3.12 ..." >&2; exit 2; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || \
+		{ echo "'$(PYTHON)' has no venv (on Debian: apt install python3-venv). Or name another: make PYTHON=python3.12 ..." >&2; exit 2; }
+
+$(ENVS)/%/bin/python: | check-python
+	$(PYTHON) -m venv $(ENVS)/$*
+
+# The demo installs as a user would; the tests run on the checkout itself.
+$(ENVS)/demo/ready: $(SOURCES) | $(ENVS)/demo/bin/python
+	$(PIP_QUIET) $(ENVS)/demo/bin/pip install --quiet .
+	@touch $@
+
+$(ENVS)/dev/ready: pyproject.toml | $(ENVS)/dev/bin/python
+	$(PIP_QUIET) $(ENVS)/dev/bin/pip install --quiet -e '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf $(ENVS) build dist .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,0 +1,92 @@
+"""`qlint check`: finds the files, checks each, and writes one report."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qlint import engine, settings
+from qlint.frontends.reports.outcome import Outcome
+from qlint.sources.decode import ReadError
+from qlint.sources.discover import Problem, discover
+from qlint.sources.read import document
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[Any]
+
+FORMATS = ("text", "json", "github")
+_STDIN = "-"
+
+
+def add_to(commands: Commands) -> None:
+    """Adds the command and its options; those that are settings come from their table."""
+    parser = commands.add_parser("check", help="report what breaks in files and directories", allow_abbrev=False)
+    parser.add_argument(
+        "paths", nargs="*", default=["."], metavar="PATH", help="files and directories; - reads standard input (default: .)"
+    )
+    for option in settings.OPTIONS:
+        parser.add_argument(f"--{option.key}", action="append", default=[], metavar=option.metavar, help=option.help)
+    parser.add_argument("--format", choices=FORMATS, default=FORMATS[0], help="how to report (default: %(default)s)")
+    parser.add_argument("--docs", action="store_true", help="look for .rst pages in directories, too")
+    parser.add_argument("--stdin-filename", metavar="PATH", default="<stdin>", help="the file that standard input stands for")
+    parser.add_argument("--exit-zero", action="store_true", help="exit with 0 also if there are findings")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Checks, reports, and gives the exit code. Raises SettingsError and TargetError."""
+    given = {option.key: _items(getattr(arguments, option.key)) for option in settings.OPTIONS}
+    session = engine.Session(settings.from_values(given, source="command line"))
+    outcome = _outcome(arguments, session)
+    for problem in outcome.problems:
+        print(f"qlint: {'' if problem.fatal else 'warning: '}{problem.path}: {problem.message}", file=sys.stderr)
+    _write(outcome, arguments.format)
+    if outcome.failed:
+        return 2
+    return int(outcome.findings > 0 and not arguments.exit_zero)
+
+
+def _items(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(item for text in texts for item in settings.listed(text))
+
+
+def _outcome(arguments: argparse.Namespace, session: engine.Session) -> Outcome:
+    files: list[engine.FileReport] = []
+    problems: list[Problem] = []
+    for item in _checked(arguments, session):
+        match item:
+            case Problem():
+                problems.append(item)
+            case engine.FileReport():
+                files.append(item)
+    known = session.analysis.knowledge.distributions
+    quiet = frozenset(name for name, distribution in known.items() if distribution.retired is not None)
+    return Outcome(tuple(files), tuple(problems), session.assumed(session.overrides), quiet)
+
+
+def _checked(arguments: argparse.Namespace, session: engine.Session) -> Iterator[engine.FileReport | Problem]:
+    if _STDIN in arguments.paths:
+        yield _standard_input(arguments.stdin_filename, session)
+    for item in discover((path for path in arguments.paths if path != _STDIN), documents=arguments.docs):
+        yield engine.check_file(item, session) if isinstance(item, Path) else item
+
+
+def _standard_input(path: str, session: engine.Session) -> engine.FileReport:
+    try:
+        return engine.check_document(path, document(path, sys.stdin.buffer.read()), session)
+    except ReadError as error:
+        return engine.FileReport(path, session.target(path), error=str(error))
+
+
+def _write(outcome: Outcome, form: str) -> None:
+    match form:
+        case "json":
+            from qlint.frontends.reports.json import write
+        case "github":
+            from qlint.frontends.reports.github import write
+        case _:
+            from qlint.frontends.reports.text import write
+    write(outcome, sys.stdout)

@@ -1,0 +1,49 @@
+"""The report for people at a terminal: a line for each finding, what helps below it, a summary at the end."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from enum import Enum
+from typing import TextIO
+
+from qlint.engine import Located
+from qlint.frontends.reports import summary
+from qlint.frontends.reports.outcome import Outcome
+from qlint.model import Severity
+
+
+class _Style(str, Enum):
+    PLACE = "1"
+    ERROR = "1;31"
+    WARNING = "1;33"
+    INFO = "1;34"
+    FAINT = "2"
+
+
+_STYLES = {Severity.ERROR: _Style.ERROR, Severity.WARNING: _Style.WARNING, Severity.INFO: _Style.INFO}
+
+
+def write(outcome: Outcome, stream: TextIO) -> None:
+    """Writes the report; in colour if `stream` is a terminal and the environment does not set NO_COLOR."""
+    coloured = stream.isatty() and not os.environ.get("NO_COLOR")
+    for file in outcome.files:
+        for located in file.located:
+            stream.writelines(f"{line}\n" for line in _finding(file.path, located, coloured=coloured))
+    stream.writelines(f"{line}\n" for line in summary.lines(outcome))
+
+
+def _finding(path: str, located: Located, *, coloured: bool) -> Iterator[str]:
+    finding, place = located.finding, located.location
+    head = _painted(f"{path}:{place.line}:{place.column}:", _Style.PLACE, coloured)
+    code = _painted(finding.code, _STYLES[finding.severity], coloured)
+    yield f"{head} {code} {finding.message}  {_painted(f'[{finding.name}]', _Style.FAINT, coloured)}"
+    for related in finding.related:
+        there = located.source.place(related.span)
+        yield f"    = note: {path}:{there.line}:{there.column}: {related.message}"
+    for fix in finding.fixes:
+        yield f"    = help: {fix.title}"
+
+
+def _painted(text: str, style: _Style, coloured: bool) -> str:
+    return f"\x1b[{style.value}m{text}\x1b[0m" if coloured else text

@@ -1,0 +1,30 @@
+"""From a text to its facts."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from qlint.facts import Facts
+from qlint.inference.deep.infer import Deep
+from qlint.inference.tracker.module_facts import ModuleFacts
+from qlint.inference.tracker.project import Project
+from qlint.knowledge.index import Knowledge
+from qlint.sources.source import Source
+from qlint.target import Target
+
+
+def facts(source: Source, *, target: Target, knowledge: Knowledge, project: Project) -> Facts:
+    """The facts of one text; raises SyntaxError if it doesn't parse."""
+    return ModuleFacts(source, target, knowledge, project, deeper=_deep(knowledge, project).infer)
+
+
+@lru_cache(maxsize=16)
+def _deep(knowledge: Knowledge, project: Project) -> Deep:
+    """The second tier for a project's files; it costs nothing until it is asked something."""
+    return Deep(knowledge, project.text_of)
+
+
+def project_for(path: Path) -> Project:
+    """The project around the file at the absolute `path`."""
+    return Project(path.parent)

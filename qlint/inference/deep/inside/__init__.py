@@ -1,0 +1,1 @@
+"""What is written against astroid; imported in the private world only, where astroid is the private one."""

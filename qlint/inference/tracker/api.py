@@ -1,0 +1,128 @@
+"""What the watched packages' symbols are worth to the tracker: their classes, members and results as values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qlint.facts import Constant, Instance, Items, Method, Nothing, Reason, Value, Watched
+from qlint.inference.tracker.handles import CallSite
+from qlint.inference.tracker.world import World, beyond, join, unknown
+from qlint.knowledge.schema import Kind, Symbol
+from qlint.knowledge.suggest import meant
+
+UNKNOWN_API = unknown(Reason.UNKNOWN_API)
+_BUILTIN_TYPES = frozenset({"str", "int", "float", "bool", "bytes", "complex"})
+
+
+def definitions(world: World, symbol: Symbol) -> tuple[str, ...]:
+    """The definitions behind a symbol in the releases of the target; where it has none there, its last one."""
+    releases = world.target[symbol.distribution].releases
+    lives = [life for life in symbol.lives if any(life.covers(release) for release in releases)] or [symbol.lives[-1]]
+    return tuple(dict.fromkeys(life.definition or symbol.path for life in lives))
+
+
+def classes(world: World, path: str) -> tuple[str, ...]:
+    """The definition paths of the class (in the target) that the dotted path names; nothing if it is no class."""
+    path = meant(path, world.knowledge, world.target) or path
+    symbol = world.knowledge.symbol(path)
+    if symbol is not None and symbol.kind is Kind.CLASS:
+        return definitions(world, symbol)
+    return (path,) if world.knowledge.class_(path) is not None else ()
+
+
+def called(world: World, path: str, call: CallSite | None) -> Value:
+    """What calling the watched symbol gives."""
+    if found := classes(world, path):
+        return tuple(Instance(cls, call) for cls in found)
+    symbol = world.knowledge.symbol(path)
+    if symbol is not None and symbol.kind is Kind.FUNCTION and symbol.gives:
+        return given(world, symbol.gives, None, call)
+    return UNKNOWN_API
+
+
+def reached(world: World, path: str, name: str) -> Value:
+    """What `name` is on the watched module, class or object at `path`."""
+    if found := classes(world, path):
+        return join(_class_attribute(world, cls, name) for cls in found)
+    if (objects := read(world, path)) is not None:
+        return join(member(world, each, name) if isinstance(each, Instance) else UNKNOWN_API for each in objects)
+    return (Watched(f"{path}.{name}"),)
+
+
+def read(world: World, path: str) -> Value | None:
+    """The value of a watched module's attribute that is an object (`qiskit.IBMQ`); None where it isn't one."""
+    symbol = world.knowledge.symbol(path)
+    if symbol is None or symbol.kind is not Kind.ATTRIBUTE or not symbol.gives:
+        return None
+    return given(world, symbol.gives, None, None)
+
+
+def _class_attribute(world: World, cls: str, name: str) -> Value:
+    symbol = world.knowledge.member(cls, name)
+    return (Method(Instance(cls), name),) if symbol is not None and symbol.kind is Kind.METHOD else UNKNOWN_API
+
+
+def member(world: World, owner: Instance, name: str) -> Value:
+    """What reading the member on the object gives. A member named `*` stands for names that only a service knows."""
+    symbol = world.knowledge.member(owner.cls, name) or world.knowledge.member(owner.cls, "*")
+    if symbol is None:
+        return UNKNOWN_API
+    if symbol.kind is Kind.METHOD:
+        return (Method(owner, name),)
+    return given(world, symbol.gives, owner, owner.made)  # type: ignore[arg-type]  # the tracker's calls are call sites
+
+
+def result(world: World, method: Method, call: CallSite | None) -> Value:
+    """What calling the method gives."""
+    symbol = world.knowledge.member(method.owner.cls, method.name)
+    return given(world, symbol.gives, method.owner, call) if symbol is not None else UNKNOWN_API
+
+
+def given(world: World, gives: str, owner: Instance | None, call: CallSite | None) -> Value:
+    """The value that the `gives` of a symbol describes."""
+    if not gives:
+        return UNKNOWN_API
+    return join(_one(world, part, owner, call) for part in _split(gives, " | "))
+
+
+def _one(world: World, gives: str, owner: Instance | None, call: CallSite | None) -> Value:
+    head, bracket, rest = gives.partition("[")
+    match head:
+        case "None":
+            return (Nothing(),)
+        case "self":
+            return (owner,) if owner is not None else UNKNOWN_API
+        case "argument" | "element":
+            value = (call.argument("backends", 0) if call is not None else None) or UNKNOWN_API
+            return value if head == "argument" else elements(value)
+        case "list" if bracket:
+            return (Items((given(world, rest.removesuffix("]"), owner, call),), exact=False),)
+        case _ if head in _BUILTIN_TYPES:
+            return (Constant(None, head),)
+    return (Instance(gives, call),)
+
+
+def elements(value: Value) -> Value:
+    """What iterating over the value gives, one by one."""
+    return join(_elements(value)) or unknown(Reason.NOT_MODELLED)
+
+
+def _elements(value: Value) -> Iterator[Value]:
+    for alternative in value:
+        match alternative:
+            case Items(elements=each, keys=None):
+                yield join(each) or unknown(Reason.NOT_MODELLED)
+            case Items(keys=tuple(keys)):
+                yield tuple(Constant(key, type(key).__name__) for key in keys)
+            case _:
+                yield beyond(alternative)
+
+
+def _split(text: str, separator: str) -> Iterator[str]:
+    depth, start = 0, 0
+    for index, char in enumerate(text):
+        depth += (char == "[") - (char == "]")
+        if depth == 0 and text.startswith(separator, index):
+            yield text[start:index]
+            start = index + len(separator)
+    yield text[start:]

@@ -1,0 +1,104 @@
+"""What an expression may be: one small function for each kind of node."""
+
+from __future__ import annotations
+
+import ast
+
+from qlint.facts import Alternative, Constant, Defined, Items, Nothing, Reason, Value
+from qlint.inference.tracker import api, attributes, calls, names
+from qlint.inference.tracker.handles import Frame
+from qlint.inference.tracker.narrowing import narrowed
+from qlint.inference.tracker.tree import dotted
+from qlint.inference.tracker.world import NOT_MODELLED, Solvers, World, join, something, unknown
+
+
+def evaluate(world: World, node: ast.expr, frame: Frame) -> Value:
+    """What the expression may be in the frame."""
+    match node:
+        case ast.Name():
+            return names.name_value(world, node, frame)
+        case ast.Attribute():
+            return _attribute(world, node, frame)
+        case ast.Call():
+            return calls.call_value(world, node, frame)
+        case ast.Constant(value=None):
+            return (Nothing(),)
+        case ast.Constant(value=value):
+            return (Constant(value, type(value).__name__),)
+        case ast.JoinedStr():
+            return (Constant(None, "str"),)
+        case ast.Await(value=value) | ast.NamedExpr(value=value):
+            return world.value(value, frame)
+        case ast.IfExp(body=body, orelse=orelse):
+            return join((world.value(body, frame), world.value(orelse, frame)))
+        case ast.BoolOp():
+            return _bool_op(world, node, frame)
+        case ast.Subscript(value=value, slice=index):
+            return attributes.item(world, world.value(value, frame), world.value(index, frame))
+        case ast.Lambda():
+            return (Defined("function", "lambda", world.function(node, frame, None)),)
+    return _collection(world, node, frame)
+
+
+def _collection(world: World, node: ast.expr, frame: Frame) -> Value:
+    match node:
+        case ast.List(elts=elements) | ast.Tuple(elts=elements) | ast.Set(elts=elements):
+            return _sequence(world, elements, frame)
+        case ast.Dict(keys=keys, values=values):
+            return _mapping(world, keys, values, frame)
+        case ast.ListComp(elt=element) | ast.SetComp(elt=element) | ast.GeneratorExp(elt=element):
+            return (Items((world.value(element, frame),), exact=False),)
+        case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int(number))):
+            return (Constant(-number, "int"),)
+        case ast.BinOp() | ast.UnaryOp() | ast.Compare():
+            return unknown(Reason.FOREIGN)
+    return NOT_MODELLED
+
+
+def _attribute(world: World, node: ast.Attribute, frame: Frame) -> Value:
+    key = dotted(node)
+    assigned = names.attribute_binding(world, key, node, frame) if key is not None else None
+    if assigned is None:
+        owner = something(world.value(node.value, frame))
+        assigned = join(attributes.attribute(world, each, node.attr) for each in owner)
+    return narrowed(world, assigned, node, frame) if key is not None else assigned
+
+
+def _bool_op(world: World, node: ast.BoolOp, frame: Frame) -> Value:
+    values = [world.value(value, frame) for value in node.values]
+    if isinstance(node.op, ast.And):
+        return values[-1]
+    return join([*(tuple(each for each in value if not _false(each)) for value in values[:-1]), values[-1]])
+
+
+def _false(alternative: Alternative) -> bool:
+    return isinstance(alternative, Nothing) or (isinstance(alternative, Constant) and alternative.value in (False, 0, "", b""))
+
+
+def _sequence(world: World, elements: list[ast.expr], frame: Frame) -> Value:
+    if any(isinstance(each, ast.Starred) for each in elements):
+        parts = [
+            api.elements(world.value(each.value, frame)) if isinstance(each, ast.Starred) else world.value(each, frame) for each in elements
+        ]
+        return (Items(tuple(parts), exact=False),)
+    return (Items(tuple(world.value(each, frame) for each in elements), exact=True),)
+
+
+def _mapping(world: World, keys: list[ast.expr | None], values: list[ast.expr], frame: Frame) -> Value:
+    names_: list[object] = []
+    found: list[Value] = []
+    for key, value in zip(keys, values, strict=True):
+        if key is None:
+            for inner in world.value(value, frame):
+                if not isinstance(inner, Items) or inner.keys is None:
+                    return NOT_MODELLED
+                names_.extend(inner.keys)
+                found.extend(inner.elements)
+        else:
+            known = world.value(key, frame)
+            names_.append(known[0].value if len(known) == 1 and isinstance(known[0], Constant) else None)
+            found.append(world.value(value, frame))
+    return (Items(tuple(found), exact=True, keys=tuple(names_)),)
+
+
+SOLVERS = Solvers(evaluate, names.bound_value, names.look_up)

@@ -1,0 +1,69 @@
+"""What an import binds: a watched package's symbol, one of the project's own, or something foreign."""
+
+from __future__ import annotations
+
+import ast
+
+from qlint.facts import Defined, Foreign, Reason, Value, Watched
+from qlint.inference.tracker.handles import CodeModule
+from qlint.inference.tracker.world import World, join, unknown
+
+
+def imported(world: World, alias: ast.alias, module: CodeModule) -> Value:
+    """The value of the name that an alias of an import in `module` binds."""
+    statement = module.tree.parents[alias]
+    if isinstance(statement, ast.Import):
+        path = alias.name if alias.asname else alias.name.partition(".")[0]
+        return named(world, path, module)
+    assert isinstance(statement, ast.ImportFrom)
+    return from_import(world, statement, alias.name, module)
+
+
+def from_import(world: World, statement: ast.ImportFrom, name: str, module: CodeModule) -> Value:
+    """The value of `name` in `from ... import name`."""
+    own = world.project.imported(statement.module or "", statement.level, module)
+    if own is not None:
+        return exported(world, own, name)
+    if statement.level:  # relative, and not to be found
+        return unknown(Reason.FOREIGN)
+    path = f"{statement.module}.{name}"
+    return (Watched(path),) if world.knowledge.watches(path) else (Foreign(path),)
+
+
+def named(world: World, path: str, module: CodeModule) -> Value:
+    """The module of that absolute dotted path, as `import path` in `module` finds it."""
+    own = world.project.imported(path, 0, module)
+    if own is not None:
+        return (Defined("module", path, own),)
+    return (Watched(path),) if world.knowledge.watches(path) else (Foreign(path),)
+
+
+def exported(world: World, module: CodeModule, name: str) -> Value:
+    """What `name` is in a module of the project once the module has run; its bindings all count."""
+    tree = module.tree
+    with world.visiting((module, name)) as fresh:
+        if not fresh:
+            return ()
+        bindings = [*tree.module.bindings.get(name, ()), *tree.global_bindings.get(name, ())]
+        if bindings:
+            return join(world.bound(binding, module.frame) for binding in bindings)
+        if (own := world.project.imported(name, 1, module)) is not None and module.is_package:
+            return (Defined("module", f"{module.name}.{name}", own),)
+        return starred(world, module, name) or unknown(Reason.UNBOUND)
+
+
+def starred(world: World, module: CodeModule, name: str) -> Value:
+    """What the star imports of the module bind the name to; empty if they don't, unknown if that can't be told."""
+    for statement in reversed(module.tree.module.stars):
+        own = world.project.imported(statement.module or "", statement.level, module)
+        if own is not None:
+            value = () if name.startswith("_") else exported(world, own, name)
+            if value and value != unknown(Reason.UNBOUND):
+                return value
+        elif statement.level or not world.knowledge.watches(statement.module or ""):
+            return unknown(Reason.FOREIGN)
+        elif (known := world.knowledge.module(statement.module or "")) is None or not known.complete:
+            return unknown(Reason.UNKNOWN_API)
+        elif name in known.names and not name.startswith("_"):
+            return (Watched(f"{statement.module}.{name}"),)
+    return ()

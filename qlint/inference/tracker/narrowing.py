@@ -1,0 +1,136 @@
+"""What tests around a place say of a value: `isinstance`, `is None`, asserts, and branches that leave."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from qlint.facts import Alternative, Defined, Foreign, Instance, Items, Nothing, Reason, Unknown, Value, Watched
+from qlint.inference.tracker import api
+from qlint.inference.tracker.flow import always_leaves
+from qlint.inference.tracker.handles import Class, Frame, Object
+from qlint.inference.tracker.tree import FUNCTIONS, Tree, dotted
+from qlint.inference.tracker.world import World, join, unknown
+
+Test = tuple[ast.expr, bool]  # a condition, and whether it holds
+
+
+def narrowed(world: World, value: Value, node: ast.expr, frame: Frame) -> Value:
+    """The value of a name, or of a dotted attribute, as the tests around the node leave it."""
+    tree = frame.module.tree
+    if "isinstance" not in tree.names:
+        return value
+    key = dotted(node)
+    for condition, holds in conditions(tree, node):
+        for test, truth in _parts(condition, holds):
+            value = _by_isinstance(world, value, key, test, truth, frame)
+    return value
+
+
+def conditions(tree: Tree, node: ast.AST) -> Iterator[Test]:
+    """The conditions that are known to hold, or not to hold, where the node is evaluated, up to its function."""
+    child: ast.AST = node
+    for parent in tree.ancestors(node):
+        match parent:
+            case ast.If(test=test) | ast.While(test=test) if child in parent.body:
+                yield test, True
+            case ast.If(test=test) if child in parent.orelse:
+                yield test, False
+            case ast.IfExp(test=test) if child is not test:
+                yield test, child is parent.body
+            case ast.BoolOp(op=op, values=values):
+                for value in values[: values.index(child)]:  # type: ignore[arg-type]  # a child of it is one of its values
+                    yield value, isinstance(op, ast.And)
+            case ast.ListComp() | ast.SetComp() | ast.GeneratorExp() | ast.DictComp() if not isinstance(child, ast.comprehension):
+                for generator in parent.generators:
+                    yield from ((test, True) for test in generator.ifs)
+        if isinstance(child, ast.stmt):
+            yield from _earlier(child, parent)
+        if isinstance(parent, FUNCTIONS):
+            return
+        child = parent
+
+
+def _earlier(statement: ast.stmt, parent: ast.AST) -> Iterator[Test]:
+    """What asserts, and branches that leave, in front of the statement in its block say."""
+    for name in ("body", "orelse", "finalbody"):
+        block = getattr(parent, name, None)
+        if isinstance(block, list) and statement in block:
+            for earlier in block[: block.index(statement)]:
+                match earlier:
+                    case ast.Assert(test=test):
+                        yield test, True
+                    case ast.If(test=test, body=body, orelse=[]) if always_leaves(body):
+                        yield test, False
+
+
+def _parts(condition: ast.expr, holds: bool) -> Iterator[Test]:
+    match condition:
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            yield from _parts(operand, not holds)
+        case ast.BoolOp(op=ast.And(), values=values) if holds:
+            for value in values:
+                yield from _parts(value, True)
+        case ast.BoolOp(op=ast.Or(), values=values) if not holds:
+            for value in values:
+                yield from _parts(value, False)
+        case _:
+            yield condition, holds
+
+
+def _by_isinstance(world: World, value: Value, key: str | None, test: ast.expr, truth: bool, frame: Frame) -> Value:
+    match test:
+        case ast.Call(func=ast.Name(id="isinstance"), args=[subject, classes]) if dotted(subject) == key:
+            named = list(_classes(world, world.value(classes, frame)))
+            kept = join(_kept(world, each, named, truth) for each in value)
+            return kept or unknown(Reason.FOREIGN)  # a place that is never reached
+    return value
+
+
+def _classes(world: World, value: Value) -> Iterator[Alternative]:
+    for alternative in value:
+        if isinstance(alternative, Items):
+            for element in alternative.elements:
+                yield from _classes(world, element)
+        else:
+            yield alternative
+
+
+def _kept(world: World, alternative: Alternative, classes: list[Alternative], truth: bool) -> Value:
+    """What of the alternative is left, given that it is, or is not, of one of the classes."""
+    if not isinstance(alternative, Unknown):
+        answers = [_is_of(world, alternative, cls) for cls in classes]
+        excluded = all(answer is False for answer in answers) if truth else any(answer is True for answer in answers)
+        return () if excluded else (alternative,)
+    if not truth:
+        return (alternative,)
+    return join(_object_of(world, cls) for cls in classes) or (alternative,)
+
+
+def _is_of(world: World, alternative: Alternative, cls: Alternative) -> bool | None:
+    """Whether the object is of the class; None where that can't be told."""
+    match alternative, cls:
+        case Nothing(), _:
+            return False
+        case Instance(cls=own), Watched(path=path):
+            known = [each for each in api.classes(world, path) if world.knowledge.class_(each) is not None]
+            return any(world.knowledge.subclass(own, each) for each in known) if known else None
+        case Instance(), Foreign(path=path):
+            return None if path.startswith("builtins.") else False
+        case Instance(), Defined():
+            return False
+        case Defined(handle=Object(cls=own_class)), Defined(handle=Class() as asked) if own_class.node is asked.node:
+            return True
+    return None
+
+
+def _object_of(world: World, cls: Alternative) -> Value:
+    match cls:
+        case Watched(path=path):
+            known = [each for each in api.classes(world, path) if world.knowledge.class_(each) is not None]
+            return tuple(Instance(each) for each in known)
+        case Defined(kind="class", handle=Class() as own, name=name):
+            return (Defined("instance", name, Object(own, None)),)
+        case Foreign():
+            return unknown(Reason.FOREIGN)
+    return ()

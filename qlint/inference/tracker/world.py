@@ -1,0 +1,169 @@
+"""What the tracker keeps while it answers: frames, call sites, and every value worked out so far."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from qlint.facts import Alternative, Constant, Foreign, Instance, Method, Nothing, Reason, Unknown, Value, Watched
+from qlint.inference.tracker.handles import CallSite, Class, CodeModule, Evaluator, Frame, Function
+from qlint.inference.tracker.tree import Binding, FunctionNode
+from qlint.knowledge.index import Knowledge
+from qlint.target import Target
+
+if TYPE_CHECKING:
+    from qlint.inference.tracker.project import Project
+
+_MOST_ALTERNATIVES = 24
+_DEEPEST_EVALUATION = 100
+_DEEPEST_CALL = 8
+_MOST_EVALUATIONS = 300_000
+
+NOT_MODELLED: Value = (Unknown(Reason.NOT_MODELLED),)
+RECURSION: Value = (Unknown(Reason.RECURSION),)
+
+K = TypeVar("K")
+
+
+@dataclass(frozen=True, slots=True)
+class Solvers:
+    """The three questions that everything in the tracker asks of everything else."""
+
+    evaluate: Callable[[World, ast.expr, Frame], Value]  # an expression
+    bound: Callable[[World, Binding, Frame], Value]  # what a binding binds; the frame is that of its scope
+    look_up: Callable[[World, str, ast.AST, Frame], Value]  # a name, as if read at the node
+
+
+class World(Evaluator):
+    """The memory of one analysis; not for more than one thread."""
+
+    def __init__(self, knowledge: Knowledge, target: Target, project: Project, solvers: Solvers) -> None:
+        self.knowledge, self.target, self.project = knowledge, target, project
+        self._solvers = solvers
+        self._visited: set[object] = set()
+        self._values: dict[tuple[ast.expr, Frame], Value] = {}
+        self._working: set[tuple[ast.expr, Frame]] = set()
+        self._open_ends: set[object] = set()  # what a cycle led back to
+        self._kept: dict[tuple[object, ...], object] = {}
+        self._depth = 0
+        self._evaluations = 0
+
+    def value(self, node: ast.expr, frame: Frame) -> Value:
+        """What `node` may be in `frame`. Empty only inside a cycle: what depends on itself adds nothing to itself."""
+        key = (node, frame)
+        if key in self._values:
+            return self._values[key]
+        if key in self._working:
+            self._open_ends.add(key)
+            return ()
+        if self._depth >= _DEEPEST_EVALUATION or self._evaluations >= _MOST_EVALUATIONS:
+            return RECURSION
+        self._working.add(key)
+        self._depth += 1
+        self._evaluations += 1
+        try:
+            result = self._solvers.evaluate(self, node, frame)
+        finally:
+            self._working.discard(key)
+            self._open_ends.discard(key)
+            self._depth -= 1
+        if not self._open_ends:  # else the result lacks what an outer evaluation is still working out
+            result = self._values[key] = result or RECURSION
+        return result
+
+    def bound(self, binding: Binding, frame: Frame) -> Value:
+        """What a binding binds, in the frame of the scope it stands in."""
+        return self._solvers.bound(self, binding, frame)
+
+    def look_up(self, name: str, node: ast.AST, frame: Frame) -> Value:
+        """What the name would be if it were read at the node."""
+        return self._solvers.look_up(self, name, node, frame)
+
+    @contextmanager
+    def visiting(self, key: object) -> Iterator[bool]:
+        """Whether the question `key` is not being worked on already."""
+        fresh = key not in self._visited
+        if not fresh:
+            self._open_ends.add(key)
+        self._visited.add(key)
+        try:
+            yield fresh
+        finally:
+            if fresh:
+                self._visited.discard(key)
+                self._open_ends.discard(key)
+
+    def call_site(self, node: ast.Call, frame: Frame) -> CallSite:
+        return self._keep(("call", node, frame), lambda: CallSite(node, frame, self))
+
+    def function(self, node: FunctionNode, outer: Frame, cls: Class | None) -> Function:
+        return self._keep(("function", node, outer), lambda: Function(node, outer, cls))
+
+    def class_(self, node: ast.ClassDef, outer: Frame) -> Class:
+        return self._keep(("class", node, outer), lambda: Class(node, outer))
+
+    def body(self, function: Function, call: CallSite | None = None, owner: Alternative | None = None) -> Frame | None:
+        """The frame of the function's body in the context of a call; None if calls nest too deep, or recur."""
+        if call is not None and (call.frame.depth >= _DEEPEST_CALL or _recurs(function, call.frame)):
+            return None
+        return self._keep(("body", function, call, owner), lambda: Frame(function.outer.module, function, call, owner))
+
+    def static_frame(self, module: CodeModule, node: ast.AST) -> Frame:
+        """The frame in which the node is evaluated, whoever calls the functions around it."""
+        inner = module.tree.enclosing_function(node)
+        if inner is None:
+            return module.frame
+        frame = self.body(self.function(inner, self.static_frame(module, inner), self.class_around(module, inner)))
+        assert frame is not None, "a frame without a call is never too deep"
+        return frame
+
+    def class_around(self, module: CodeModule, function: FunctionNode) -> Class | None:
+        """The class in whose body the function stands."""
+        scope = module.tree.scope(function)
+        if not isinstance(scope.node, ast.ClassDef):
+            return None
+        return self.class_(scope.node, self.static_frame(module, scope.node))
+
+    def _keep(self, key: tuple[object, ...], make: Callable[[], K]) -> K:
+        if key not in self._kept:
+            self._kept[key] = make()
+        return self._kept[key]  # type: ignore[return-value]  # each kind of key has one kind of value
+
+
+def join(values: Iterable[Value]) -> Value:
+    """All alternatives of all values, each once; too many are unknown."""
+    alternatives = tuple(dict.fromkeys(alternative for value in values for alternative in value))
+    return alternatives if len(alternatives) <= _MOST_ALTERNATIVES else NOT_MODELLED
+
+
+def unknown(reason: Reason) -> Value:
+    return (Unknown(reason),)
+
+
+def beyond(alternative: Alternative) -> Value:
+    """What is not recorded of an alternative: unknown, for the reason that is in its nature."""
+    match alternative:
+        case Unknown():
+            return (alternative,)
+        case Watched() | Instance() | Method():
+            return unknown(Reason.UNKNOWN_API)
+        case Foreign() | Constant() | Nothing():
+            return unknown(Reason.FOREIGN)
+    return NOT_MODELLED
+
+
+def something(value: Value) -> Value:
+    """The value without None, where it may be anything else: whoever uses it believes that it isn't."""
+    return tuple(alternative for alternative in value if not isinstance(alternative, Nothing)) or value
+
+
+def _recurs(function: Function, frame: Frame) -> bool:
+    around: Frame | None = frame
+    while around is not None and around.call is not None:
+        if around.function is not None and around.function.node is function.node:
+            return True
+        around = around.call.frame
+    return False

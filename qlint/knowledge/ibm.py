@@ -1,0 +1,30 @@
+"""Which classes play which part on IBM's platform, by definition site: there are four called Session and two called IBMBackend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qlint.knowledge.index import Knowledge
+
+# Groups the jobs of primitives.
+SESSIONS = ("qiskit_ibm_runtime.session.Session",)
+
+# What `backend.open_session()` gives: groups what `backend.run` sends.
+BACKEND_SESSIONS = ("qiskit_ibm_runtime.provider_session.Session", "qiskit_ibm_provider.session.Session")
+
+BACKENDS = ("qiskit_ibm_runtime.ibm_backend.IBMBackend", "qiskit_ibm_provider.ibm_backend.IBMBackend")
+
+# Version 1 and 2 of the primitives derive from the first two.
+PRIMITIVES = (
+    "qiskit_ibm_runtime.sampler.Sampler",
+    "qiskit_ibm_runtime.estimator.Estimator",
+    "qiskit_ibm_runtime.executor_sampler.sampler.Sampler",
+    "qiskit_ibm_runtime.executor_sampler.sampler.SamplerV2",
+    "qiskit_ibm_runtime.executor_estimator.estimator.Estimator",
+    "qiskit_ibm_runtime.executor_estimator.estimator.EstimatorV2",
+)
+
+
+def plays(knowledge: Knowledge, cls: str, part: Iterable[str]) -> bool:
+    """Whether the class, by its definition path, is one of those that play the part, or derives from one."""
+    return any(knowledge.subclass(cls, each) for each in part)

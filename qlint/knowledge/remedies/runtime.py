@@ -1,0 +1,137 @@
+"""What takes the place of what left qiskit-ibm-runtime."""
+
+from __future__ import annotations
+
+from qlint.knowledge.schema import Remedy
+
+_PACKAGE = "qiskit_ibm_runtime"
+_SERVICE = f"{_PACKAGE}.qiskit_runtime_service.QiskitRuntimeService"
+_BACKEND = f"{_PACKAGE}.ibm_backend.IBMBackend"
+_SESSION = f"{_PACKAGE}.session.Session"
+_OPENED = f"{_PACKAGE}.provider_session.Session"
+_JOB = f"{_PACKAGE}.runtime_job.RuntimeJob"
+_JOB_V2 = f"{_PACKAGE}.runtime_job_v2.RuntimeJobV2"
+
+_NEW_SERVICE = f"{_PACKAGE}.QiskitRuntimeService"
+_NEW_BACKEND = f"{_PACKAGE}.IBMBackend"
+_NEW_SESSION = f"{_PACKAGE}.Session"
+_NEW_JOB = f"{_PACKAGE}.RuntimeJobV2"
+_SAMPLER = f"{_PACKAGE}.SamplerV2"
+_ESTIMATOR = f"{_PACKAGE}.EstimatorV2"
+
+_RUN_NOTE = "circuits must fit the device (transpile them), and each result is read by classical register"
+_PROGRAMS_NOTE = "programs of one's own ended with 0.16.0"
+_PULSE_NOTE = "went with qiskit.pulse"
+_V1_NOTE = "run takes a list, the results are read by classical register"
+_TO_QISKIT = "qiskit has it"
+
+_NAMES = (
+    Remedy(f"{_PACKAGE}.IBMRuntimeService", "QiskitRuntimeService()", _NEW_SERVICE),
+    Remedy(f"{_PACKAGE}.IBMSampler", "SamplerV2(mode=backend)", _SAMPLER, _V1_NOTE),
+    Remedy(f"{_PACKAGE}.IBMEstimator", "EstimatorV2(mode=backend)", _ESTIMATOR, _V1_NOTE),
+    Remedy(f"{_PACKAGE}.SamplerV1", "SamplerV2(mode=backend)", _SAMPLER, _V1_NOTE),
+    Remedy(f"{_PACKAGE}.EstimatorV1", "EstimatorV2(mode=backend)", _ESTIMATOR, _V1_NOTE),
+    Remedy(f"{_PACKAGE}.RuntimeJob", "RuntimeJobV2", _NEW_JOB, "status() gives text"),
+    *(Remedy(f"{_PACKAGE}.{name}", name, f"qiskit.primitives.{name}", _TO_QISKIT) for name in ("EstimatorResult", "SamplerResult")),
+    Remedy(f"{_PACKAGE}.BaseSampler", "BaseSamplerV2", "qiskit.primitives.BaseSamplerV2", _TO_QISKIT),
+    Remedy(f"{_PACKAGE}.BaseEstimator", "BaseEstimatorV2", "qiskit.primitives.BaseEstimatorV2", _TO_QISKIT),
+    *(Remedy(f"{_PACKAGE}.{name}", "", note=_PROGRAMS_NOTE) for name in ("ParameterNamespace", "RuntimeProgram", "program")),
+    Remedy(f"{_PACKAGE}.RuntimeDuplicateProgramError", "", note=_PROGRAMS_NOTE),
+    Remedy(f"{_PACKAGE}.QISKIT_IBM_RUNTIME_LOGGER_NAME", '"qiskit_ibm_runtime"', _PACKAGE),
+    Remedy(f"{_PACKAGE}.QISKIT_IBM_RUNTIME_LOG_LEVEL", '"QISKIT_IBM_RUNTIME_LOG_LEVEL"', _PACKAGE, "the environment variable stays"),
+    Remedy(f"{_PACKAGE}.QISKIT_IBM_RUNTIME_LOG_FILE", '"QISKIT_IBM_RUNTIME_LOG_FILE"', _PACKAGE, "the environment variable stays"),
+    Remedy(f"{_PACKAGE}.base_runtime_job", "from qiskit_ibm_runtime import RuntimeJobV2", _NEW_JOB),
+    Remedy(f"{_PACKAGE}.provider_session", "from qiskit_ibm_runtime import Session", _NEW_SESSION, "a session for primitives"),
+    Remedy(f"{_PACKAGE}.qiskit", "qiskit.primitives", "qiskit.primitives"),
+    Remedy(f"{_PACKAGE}.qpy", "qiskit.qpy", "qiskit.qpy"),
+    Remedy(f"{_PACKAGE}.runtime_job", "from qiskit_ibm_runtime import RuntimeJobV2", _NEW_JOB),
+    Remedy(f"{_PACKAGE}.runtime_session", "from qiskit_ibm_runtime import Session", _NEW_SESSION),
+    Remedy(f"{_PACKAGE}.options.ExecutionOptions", "ExecutionOptionsV2", f"{_PACKAGE}.options.ExecutionOptionsV2"),
+    Remedy(f"{_PACKAGE}.options.Options", "SamplerOptions()", f"{_PACKAGE}.SamplerOptions", "EstimatorOptions for an estimator"),
+    Remedy(f"{_PACKAGE}.options.ResilienceOptions", "ResilienceOptionsV2", f"{_PACKAGE}.options.ResilienceOptionsV2"),
+    Remedy(
+        f"{_PACKAGE}.options.TranspilationOptions",
+        "generate_preset_pass_manager(backend=backend)",
+        "qiskit.transpiler.generate_preset_pass_manager",
+        "circuits are transpiled before they are sent",
+    ),
+    Remedy(
+        f"{_PACKAGE}.transpiler.plugin.IBMFractionalTranslationPlugin",
+        "IBMDynamicFractionalTranslationPlugin",
+        f"{_PACKAGE}.transpiler.plugin.IBMDynamicFractionalTranslationPlugin",
+    ),
+    Remedy(
+        f"{_PACKAGE}.transpiler.passes.scheduling.DynamicCircuitInstructionDurations",
+        "backend.target",
+        f"{_NEW_BACKEND}.target",
+        "the scheduling passes take target=backend.target",
+    ),
+)
+
+_SERVICE_MEMBERS = (
+    Remedy(f"{_SERVICE}.get_backend", "service.backend(name)", f"{_NEW_SERVICE}.backend"),
+    Remedy(f"{_SERVICE}.run", "SamplerV2(mode=backend).run([circuit])", f"{_SAMPLER}.run", "the sampler and estimator programs only"),
+    Remedy(f"{_SERVICE}.runtime", "service", _NEW_SERVICE, "the service itself"),
+    Remedy(f"{_SERVICE}.open", "Session(backend=backend)", _NEW_SESSION),
+    Remedy(f"{_SERVICE}.auth", "service.channel", f"{_NEW_SERVICE}.channel", 'names the channel: "ibm_cloud" for "cloud"'),
+    Remedy(f"{_SERVICE}.check_pending_jobs", "service.jobs(pending=True)", f"{_NEW_SERVICE}.jobs"),
+    Remedy(f"{_SERVICE}.global_service", "service", _NEW_SERVICE, "keep the service in a name of your own"),
+    *(
+        Remedy(f"{_SERVICE}.{name}", "", note=_PROGRAMS_NOTE)
+        for name in (
+            "delete_program",
+            "pprint_programs",
+            "program",
+            "programs",
+            "set_program_visibility",
+            "update_program",
+            "upload_program",
+        )
+    ),
+)
+
+_BACKEND_MEMBERS = (
+    Remedy(f"{_BACKEND}.run", "SamplerV2(mode=backend).run([circuit])", f"{_SAMPLER}.run", _RUN_NOTE),
+    Remedy(
+        f"{_BACKEND}.open_session",
+        "Session(backend=backend)",
+        _NEW_SESSION,
+        "a session for primitives: each backend.run in it becomes sampler.run",
+    ),
+    Remedy(f"{_BACKEND}.close_session", "session.close()", f"{_NEW_SESSION}.close", "leaving the with block closes it, too"),
+    Remedy(f"{_BACKEND}.cancel_session", "session.cancel()", f"{_NEW_SESSION}.cancel", "close() is what the old call really did"),
+    Remedy(f"{_BACKEND}.session", "session", _NEW_SESSION, "keep the Session object in a name of your own"),
+    Remedy(f"{_BACKEND}.submit", "Executor(mode=backend).run(program)", f"{_PACKAGE}.Executor.run"),
+    Remedy(f"{_BACKEND}.defaults", "backend.target", f"{_NEW_BACKEND}.target", f"the pulse defaults {_PULSE_NOTE}"),
+    *(
+        Remedy(f"{_BACKEND}.{name}", "", note=f"the pulse channels {_PULSE_NOTE}")
+        for name in ("acquire_channel", "control_channel", "drive_channel", "measure_channel")
+    ),
+    *(Remedy(f"{_BACKEND}.{name}", "", note="the configuration has no limits any more") for name in ("max_experiments", "max_shots")),
+)
+
+_SESSION_MEMBERS = (
+    Remedy(f"{_SESSION}.run", "SamplerV2(mode=session).run([circuit])", f"{_SAMPLER}.run", "the sampler and estimator programs only"),
+    *(
+        Remedy(f"{_OPENED}.{old}", f"session.{new}", f"{_NEW_SESSION}.{new.removesuffix('()')}")
+        for old, new in (("active", "status()"), ("cancel", "cancel()"), ("session_id", "session_id"))
+    ),
+    *(
+        Remedy(f"{_PACKAGE}.sampler.SamplerV1.{name}", f"sampler.{new}", f"{_SAMPLER}.{replacement}")
+        for name, new, replacement in (("session", "mode", "mode"), ("set_options", "options.update()", "options"))
+    ),
+    Remedy(f"{_PACKAGE}.base_primitive.BasePrimitiveV2.session", "sampler.mode", f"{_SAMPLER}.mode"),
+)
+
+_JOB_MEMBERS = (
+    *(
+        Remedy(f"{cls}.{name}", "", note="interim results ended with 0.32.0")
+        for cls in (_JOB, _JOB_V2)
+        for name in ("cancel_result_streaming", "interim_results", "stream_results")
+    ),
+    *(Remedy(f"{cls}.program_id", "job.primitive_id", f"{_NEW_JOB}.primitive_id") for cls in (_JOB, _JOB_V2)),
+    *(Remedy(f"{_JOB}.{name}", "", note="RuntimeJobV2 does not tell it") for name in ("queue_info", "queue_position")),
+    Remedy(f"{_JOB}.submit", "", note="delete the call"),
+)
+
+ENTRIES: tuple[Remedy, ...] = (*_NAMES, *_SERVICE_MEMBERS, *_BACKEND_MEMBERS, *_SESSION_MEMBERS, *_JOB_MEMBERS)

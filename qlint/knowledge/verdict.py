@@ -1,0 +1,69 @@
+"""What the history says of a dotted path, or a member, in the releases of a target."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from packaging.version import Version
+
+from qlint.knowledge.index import Knowledge
+from qlint.knowledge.schema import Distribution, Symbol, version
+from qlint.target import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A symbol that some release of the target no longer has.
+
+    `symbol` is the one that went: the path asked for, or a module on the way to it. `release` is the
+    first without it; `everywhere` if no allowed release has it.
+    """
+
+    symbol: Symbol
+    release: str
+    everywhere: bool
+
+
+def gone(path: str, knowledge: Knowledge, target: Target) -> Gone | None:
+    """Whether the dotted path, or a module on the way to it, is gone in the target; None if not, or not known."""
+    parts = path.split(".")
+    for length in range(1, len(parts) + 1):
+        symbol = knowledge.symbol(".".join(parts[:length]))
+        if symbol is not None and (found := symbol_gone(symbol, target)) is not None:
+            return found
+    return None
+
+
+def symbol_gone(symbol: Symbol, target: Target) -> Gone | None:
+    """Whether the symbol is gone in the target. What some release doesn't have yet isn't gone there."""
+    return _gone_among(symbol, target[symbol.distribution].releases)
+
+
+def member_gone(member: Symbol, owner: str, knowledge: Knowledge, target: Target) -> Gone | None:
+    """Whether the member is gone from objects of the class `owner`, in releases of the target that still have the class."""
+    cls = knowledge.class_(owner)
+    releases = target[member.distribution].releases
+    if cls is not None and cls.distribution == member.distribution:
+        releases = tuple(release for release in releases if any(life.covers(release) for life in cls.lives))
+    return _gone_among(member, releases)
+
+
+def _gone_among(symbol: Symbol, releases: tuple[Version, ...]) -> Gone | None:
+    for release in releases:
+        ended = [life.gone for life in symbol.lives if life.gone is not None and version(life.gone) <= release]
+        if ended and not symbol.alive(release):
+            return Gone(symbol, ended[-1], not any(symbol.alive(each) for each in releases))
+    return None
+
+
+def retired(path: str, knowledge: Knowledge) -> Distribution | None:
+    """The retired distribution that the dotted path belongs to, or leads to (`qiskit.IBMQ`)."""
+    symbol = knowledge.symbol(path)
+    leads = [path]
+    if symbol is not None:
+        leads += [symbol.gives, *(life.definition for life in symbol.lives)]
+    for each in leads:
+        distribution = knowledge.distribution_of(each) if each else None
+        if distribution is not None and distribution.retired is not None:
+            return distribution
+    return None

@@ -1,0 +1,50 @@
+"""What a rule is: its metadata, its examples, and a function from facts to findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from qlint.facts import Facts
+from qlint.model import Confidence, Finding, Fix, Related, Severity, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A program that the rule must report (`bad`) and one that it must not, judged for `target`."""
+
+    bad: str
+    good: str
+    target: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. A module in `qlint.rules` holds exactly one, as `RULE`.
+
+    `code` is `QLT` and three digits, `name` the readable name; both are stable for ever. `summary` is one
+    line without a full stop. `needs` are identifiers of which at least one stands in every file that the
+    rule can report (empty: any file that mentions a watched package).
+    """
+
+    code: str
+    name: str
+    summary: str
+    explanation: str
+    examples: tuple[Example, ...]
+    check: Callable[[Facts], Iterator[Finding]]
+    severity: Severity = Severity.ERROR
+    needs: frozenset[str] = frozenset()
+
+    def finding(
+        self,
+        span: Span,
+        *,
+        symbol: str,
+        message: str,
+        fixes: tuple[Fix, ...] = (),
+        related: tuple[Related, ...] = (),
+        confidence: Confidence = Confidence.HIGH,
+    ) -> Finding:
+        """A finding of this rule at `span`."""
+        return Finding(span, self.code, self.name, symbol, message, self.severity, confidence, fixes, related)

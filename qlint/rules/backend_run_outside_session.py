@@ -1,0 +1,77 @@
+"""QLT302: `backend.run` inside `with Session(...)`, which groups only what primitives send."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qlint.facts import Block, Facts, Instance, Method, Step, Value
+from qlint.knowledge.ibm import BACKEND_SESSIONS, BACKENDS, SESSIONS, plays
+from qlint.knowledge.verdict import retired
+from qlint.model import Finding, Fix, Related, Severity
+from qlint.rule import Example, Rule
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    for block in facts.blocks():
+        if block.guard is None and _is(facts, block.value, SESSIONS):
+            for step in facts.steps(block):
+                if _outside(facts, block, step):
+                    yield _finding(facts, block, step)
+
+
+def _is(facts: Facts, value: Value, part: tuple[str, ...]) -> bool:
+    return all(isinstance(each, Instance) and plays(facts.knowledge, each.cls, part) for each in value)
+
+
+def _outside(facts: Facts, block: Block, step: Step) -> bool:
+    if not step.callee or not all(isinstance(each, Method) and each.name == "run" and _works(facts, each.owner) for each in step.callee):
+        return False
+    around = next((value for value in step.enclosing if _is(facts, value, (*SESSIONS, *BACKEND_SESSIONS))), None)
+    return around == block.value  # with an inner block of either kind, that one decides
+
+
+def _works(facts: Facts, owner: Instance) -> bool:
+    """Whether the object is an IBM backend that some release of the target can run; the retired client's is judged in any."""
+    if not plays(facts.knowledge, owner.cls, BACKENDS):
+        return False
+    member = facts.knowledge.member(owner.cls, "run")
+    if member is None or retired(owner.cls, facts.knowledge) is not None:
+        return member is not None
+    return any(member.alive(release) for release in facts.target[member.distribution].releases)
+
+
+def _finding(facts: Facts, block: Block, step: Step) -> Finding:
+    owner = next(each.owner for each in step.callee if isinstance(each, Method))
+    session = next(each.cls for each in block.value if isinstance(each, Instance)).rpartition(".")[2]
+    through = f" (through `{'` and `'.join(step.via)}`)" if step.via else ""
+    opened = facts.source.place(block.span).line
+    message = (
+        f"`backend.run` runs outside the `{session}` of line {opened}{through}: it groups what primitives send, in every release; "
+        "run the circuits with `Sampler(mode=session)`"
+    )
+    fixes = (Fix(f"Run the circuits with a primitive of the {session.lower()}: `Sampler(mode=session).run([circuit])`"),)
+    related = (Related(block.span, f"the {session.lower()} is opened here"),)
+    return RULE.finding(step.span, symbol=f"{owner.cls}.run", message=message, fixes=fixes, related=related)
+
+
+_BACKEND = 'from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2, Session\n\nbackend = QiskitRuntimeService().backend("ibm_x")\n'
+
+RULE = Rule(
+    code="QLT302",
+    name="backend-run-outside-session",
+    summary="`backend.run` inside `with Session(...)`, which it does not join",
+    explanation=(
+        "`Session` and `Batch` of qiskit_ibm_runtime group what primitives send. `backend.run`, as long as there was one (qiskit-ibm-runtime "
+        "0.15 to 0.34, and qiskit-ibm-provider), only looks at `backend.open_session()`: inside `with Session(...)` it sends single jobs. "
+        "From 0.35 on `backend.run` itself is gone, which is reported instead."
+    ),
+    examples=(
+        Example(
+            bad=f"{_BACKEND}with Session(backend=backend) as session:\n    backend.run([])\n",
+            good=f"{_BACKEND}with Session(backend=backend) as session:\n    SamplerV2(mode=session).run([])\n",
+            target=("qiskit-ibm-runtime==0.34.0",),
+        ),
+    ),
+    severity=Severity.WARNING,
+    check=check,
+)

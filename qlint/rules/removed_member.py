@@ -1,0 +1,55 @@
+"""QLT102: a method or property of a watched class that is gone in the target, read on an object of that class."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qlint.facts import Facts, Instance, MemberUse
+from qlint.fixes.advice import advice, removal
+from qlint.knowledge.schema import Symbol
+from qlint.knowledge.verdict import Gone, member_gone, retired, symbol_gone
+from qlint.model import Finding
+from qlint.rule import Example, Rule
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    for use in facts.members(lambda symbol: symbol_gone(symbol, facts.target) is not None):
+        found = [_gone(facts, owner, symbol) for owner, symbol in zip(use.owners, use.symbols, strict=True)]
+        if use.guard is None and found[0] is not None and all(found):
+            yield _finding(facts, use, found[0])
+
+
+def _gone(facts: Facts, owner: Instance, symbol: Symbol) -> Gone | None:
+    if retired(symbol.path, facts.knowledge) is not None:
+        return None
+    return member_gone(symbol, owner.cls, facts.knowledge, facts.target)
+
+
+def _finding(facts: Facts, use: MemberUse, found: Gone) -> Finding:
+    told = advice(found.symbol.path, facts.knowledge)
+    cls = use.owners[0].cls.rpartition(".")[2]
+    shown = f"`{cls}.{found.symbol.name}{'()' if use.called else ''}`"
+    return RULE.finding(use.span, symbol=found.symbol.path, message=f"{shown} {removal(found, facts.target)}{told.said}", fixes=told.fixes)
+
+
+RULE = Rule(
+    code="QLT102",
+    name="removed-member",
+    summary="a method or property that the object's class no longer has",
+    explanation=(
+        "The object was followed from the call that made it, so its class is known, and in some release that the target allows "
+        "the class lacks the member, or the member only raises (as `IBMBackend.run` does since qiskit-ibm-runtime 0.35.0). "
+        "Objects of other packages are left alone, whatever their variables are called, and so are objects that may be something else."
+    ),
+    examples=(
+        Example(
+            bad='from qiskit_ibm_runtime import QiskitRuntimeService\n\nQiskitRuntimeService().backend("ibm_x").run([])\n',
+            good="from qiskit_aer import AerSimulator\n\nbackend = AerSimulator()\nbackend.run([])\n",
+        ),
+        Example(
+            bad='from qiskit_ibm_runtime import QiskitRuntimeService\n\nservice = QiskitRuntimeService()\nservice.get_backend("ibm_x")\n',
+            good='from qiskit_ibm_runtime import QiskitRuntimeService\n\nservice = QiskitRuntimeService()\nservice.backend("ibm_x")\n',
+        ),
+    ),
+    check=check,
+)

@@ -1,0 +1,60 @@
+"""QLT101: a name or module of a watched package that is gone in the target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qlint.facts import Facts
+from qlint.fixes.advice import advice, removal
+from qlint.knowledge.verdict import Gone, gone, retired
+from qlint.model import Finding, Span
+from qlint.rule import Example, Rule
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    dead: set[str] = set()  # modules that imports name: what lies in them was reported there
+    starred: set[str] = set()
+    for each in facts.imports():
+        found = _gone(facts, each.path)
+        if found is not None:
+            dead.add(each.path)
+            if each.guard is None:
+                yield _finding(facts, each.path, each.name_span, found)
+    for use in facts.uses():
+        found = _gone(facts, use.path)
+        if found is None or found.symbol.path != use.path or any(f"{path}.".startswith(f"{use.path}.") for path in dead):
+            continue
+        if use.guard is None and not (use.star and use.path in starred):
+            yield _finding(facts, use.path, use.span, found, star=use.star)
+        if use.star:
+            starred.add(use.path)
+
+
+def _gone(facts: Facts, path: str) -> Gone | None:
+    return gone(path, facts.knowledge, facts.target) if retired(path, facts.knowledge) is None else None
+
+
+def _finding(facts: Facts, path: str, span: Span, found: Gone, *, star: str = "") -> Finding:
+    told = advice(path, facts.knowledge)
+    what = f"`{path}`" if found.symbol.path == path else f"`{path}`: `{found.symbol.path}`"
+    arrives = f", `from {star} import *` does not bind it" if star else ""
+    return RULE.finding(span, symbol=path, message=f"{what} {removal(found, facts.target)}{arrives}{told.said}", fixes=told.fixes)
+
+
+RULE = Rule(
+    code="QLT101",
+    name="removed-name",
+    summary="a name or module that the target's releases no longer have",
+    explanation=(
+        "The name was there in an earlier release, and some release that the target allows lacks it: importing it raises "
+        "ImportError, reading it from the module AttributeError, and a star import leaves it undefined. Reported at the name "
+        "in an import, at the attribute of a module, and at the first use of a name that only a star import would bind. "
+        "A use that is guarded (`try` and `except ImportError`, `hasattr`, a test of the release) is left alone."
+    ),
+    examples=(
+        Example(bad="from qiskit import QuantumCircuit, execute\n", good="from qiskit import QuantumCircuit, transpile\n"),
+        Example(bad="import qiskit as qk\n\nqk.assemble([])\n", good="import qiskit as qk\n\nqk.transpile([])\n"),
+        Example(bad="from qiskit import *\n\nexecute\n", good="from qiskit import *\n\ntranspile\n"),
+    ),
+    check=check,
+)

@@ -1,0 +1,152 @@
+"""QLT201: imports and uses of IBM's retired clients, qiskit-ibm-provider and qiskit-ibmq-provider."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from qlint.facts import Facts, MemberUse
+from qlint.fixes.advice import advice
+from qlint.knowledge.index import Knowledge
+from qlint.knowledge.schema import Distribution, Kind, Remedy
+from qlint.knowledge.verdict import retired
+from qlint.model import Finding, Fix, Span
+from qlint.rule import Example, Rule
+
+_MOST_COUNTERPARTS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Entrance:
+    """A place at which a retired client comes into the file."""
+
+    path: str
+    span: Span
+    guarded: bool
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    if facts.reaches(_words(facts.knowledge)):
+        yield from _reported(facts)
+
+
+def _words(knowledge: Knowledge) -> str:
+    """A pattern that every module has in it that a retired client comes into: `ibmq` or `IBMQ`, `qiskit_ibm_provider`, ..."""
+    roots = [root for each in knowledge.distributions.values() if each.retired is not None for root in each.roots]
+    return rf"(?i)\b(?:{'|'.join(root.rpartition('.')[2] for root in roots)})\b"
+
+
+def _reported(facts: Facts) -> Iterator[Finding]:
+    entrances = list(_entrances(facts))
+    members = list(_members(facts))
+    told: set[str] = set()  # one entrance of each client names the counterparts of what is done with its objects
+    for entrance in entrances:
+        client = retired(entrance.path, facts.knowledge)
+        assert client is not None, "an entrance is one into a retired client"
+        leads = _leads(entrance.path, facts.knowledge) and client.name not in told
+        if leads:
+            told.add(client.name)
+        if not entrance.guarded:
+            used = [use for use in members if _client(use, facts) is client] if leads else []
+            yield _entered(facts, entrance, client, used)
+    inside = {client for each in entrances if (client := retired(each.path, facts.knowledge)) is not None}
+    for use in members:
+        client = _client(use, facts)
+        if client is not None and client not in inside and use.guard is None:
+            yield _brought(facts, use, client)
+
+
+def _entrances(facts: Facts) -> Iterator[_Entrance]:
+    modules: list[str] = []
+    for each in facts.imports():
+        if retired(each.path, facts.knowledge) is not None:
+            modules.append(each.path)
+            yield _Entrance(each.path, each.name_span, each.guard is not None)
+    named: set[str] = set()
+    for use in facts.uses():
+        outer = use.path.rpartition(".")[0]
+        if retired(use.path, facts.knowledge) is None or retired(outer, facts.knowledge) is not None:
+            continue
+        if any(f"{path}.".startswith(f"{use.path}.") for path in modules) or (use.star and use.path in named):
+            continue
+        named.add(use.path)
+        yield _Entrance(use.path, use.span, use.guard is not None)
+
+
+def _members(facts: Facts) -> Iterator[MemberUse]:
+    """What is read on objects that can only be of retired clients."""
+    for use in facts.members(lambda symbol: retired(symbol.path, facts.knowledge) is not None):
+        if _client(use, facts) is not None:
+            yield use
+
+
+def _client(use: MemberUse, facts: Facts) -> Distribution | None:
+    clients = [retired(symbol.path, facts.knowledge) for symbol in use.symbols]
+    return clients[0] if all(clients) else None
+
+
+def _leads(path: str, knowledge: Knowledge) -> bool:
+    """Whether objects come out of the symbol: a class, a module, an object; a function only takes them."""
+    symbol = knowledge.symbol(path)
+    return symbol is None or symbol.kind is not Kind.FUNCTION
+
+
+def _entered(facts: Facts, entrance: _Entrance, client: Distribution, used: Iterable[MemberUse]) -> Finding:
+    told = advice(entrance.path, facts.knowledge)
+    lines = list(dict.fromkeys(_counterparts(facts, used)))
+    shown = "; ".join(lines[:_MOST_COUNTERPARTS])
+    more = f"; and {len(lines) - _MOST_COUNTERPARTS} more" if len(lines) > _MOST_COUNTERPARTS else ""
+    message = f"`{entrance.path}` {_fate(client)}{told.said}{'; ' if shown else ''}{shown}{more}"
+    fixes = (*told.fixes, *(Fix(line) for line in lines))
+    return RULE.finding(entrance.span, symbol=entrance.path, message=message, fixes=fixes)
+
+
+def _counterparts(facts: Facts, used: Iterable[MemberUse]) -> Iterator[str]:
+    for use in used:
+        remedy = facts.knowledge.remedy(use.symbols[0].path)
+        if remedy is not None:
+            yield _arrow(facts, use, remedy)
+
+
+def _arrow(facts: Facts, use: MemberUse, remedy: Remedy) -> str:
+    receiver = facts.source.text[use.receiver.start : use.receiver.end]
+    receiver = receiver if receiver.isidentifier() else "..."
+    written = f"{receiver}.{use.symbols[0].name}{'(...)' if use.called else ''}"
+    return f"`{written}` -> `{remedy.instead}`" if remedy.instead else f"`{written}` -> nothing"
+
+
+def _brought(facts: Facts, use: MemberUse, client: Distribution) -> Finding:
+    """A use of an object that another module of the project brought in."""
+    symbol = use.symbols[0]
+    told = advice(symbol.path, facts.knowledge)
+    owner = use.owners[0].cls.rpartition(".")[2]
+    return RULE.finding(use.span, symbol=symbol.path, message=f"`{owner}.{symbol.name}` {_fate(client)}{told.said}", fixes=told.fixes)
+
+
+def _fate(client: Distribution) -> str:
+    assert client.retired is not None, "only retired clients have a fate"
+    return f"is of {client.name}, retired since {client.retired.since} (last release {client.newest}); its successor is {client.retired.successor}"
+
+
+RULE = Rule(
+    code="QLT201",
+    name="retired-client",
+    summary="code of a client whose service is shut down",
+    explanation=(
+        "`qiskit_ibm_provider` and `qiskit.IBMQ` with `qiskit.providers.ibmq` talk to services that are gone, so no pin brings "
+        "them back: they are reported whatever the target is. One finding for each imported name says what to write instead of it, and "
+        "instead of what the file does with its objects. Where the file gets such an object from another module of the project "
+        "without importing the client, each use of it is reported."
+    ),
+    examples=(
+        Example(
+            bad='from qiskit_ibm_provider import IBMProvider\n\nprovider = IBMProvider()\nprovider.get_backend("ibm_x")\n',
+            good='from qiskit_ibm_runtime import QiskitRuntimeService\n\nservice = QiskitRuntimeService()\nservice.backend("ibm_x")\n',
+        ),
+        Example(
+            bad="import qiskit\n\nqiskit.IBMQ.load_account()\n",
+            good="try:\n    from qiskit import IBMQ\nexcept ImportError:\n    IBMQ = None\n",
+        ),
+    ),
+    check=check,
+)

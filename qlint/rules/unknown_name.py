@@ -1,0 +1,100 @@
+"""QLT104: a name that no release of a watched package ever had, or an undefined name that resembles one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qlint.facts import Facts
+from qlint.knowledge.suggest import alike_in_kind, candidates, like, never_was
+from qlint.knowledge.verdict import retired
+from qlint.model import Applicability, Edit, Finding, Fix, Span
+from qlint.rule import Example, Rule
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    imported = [each for each in facts.imports() if each.guard is None and not each.star]
+    for each in imported:
+        if _never(facts, each.path):
+            yield _exported(facts, each.path, each.name_span, each.name if each.name_span == each.span else None)
+    for use in facts.uses():
+        if use.guard is None and use.via == "attribute" and _never(facts, use.path):
+            yield _exported(facts, use.path, use.span, "")
+    yield from _undefined(facts)
+
+
+def _never(facts: Facts, path: str) -> bool:
+    return never_was(path, facts.knowledge) is not None and retired(path, facts.knowledge) is None
+
+
+def _exported(facts: Facts, path: str, span: Span, name: str | None) -> Finding:
+    """`name` is what an import binds without `as`, None for one with `as`, "" for an attribute."""
+    module, _, written = path.rpartition(".")
+    found = candidates(path, facts.knowledge, facts.target)
+    fixes = _renames(facts, span, name, module, found)
+    return RULE.finding(span, symbol=path, message=f"`{module}` never had a name `{written}`{_did_you_mean(found, module)}", fixes=fixes)
+
+
+def _did_you_mean(found: tuple[str, ...], module: str) -> str:
+    shown = [path.rpartition(".")[2] if path.rpartition(".")[0] == module else path for path in found]
+    return f"; did you mean {' or '.join(f'`{each}`' for each in shown)}?" if shown else ""
+
+
+def _renames(facts: Facts, span: Span, name: str | None, module: str, found: tuple[str, ...]) -> tuple[Fix, ...]:
+    fixes = []
+    for path in found:
+        parent, _, meant = path.rpartition(".")
+        uses = facts.reads(name) if name else ()
+        if parent != module or uses is None:
+            fixes.append(Fix(f"Use `{path}`", Applicability.ADVICE))
+        else:
+            edits = tuple(Edit(each, meant) for each in (span, *uses))
+            fixes.append(Fix(f"Write `{meant}`", Applicability.UNSAFE, edits))
+    return tuple(fixes)
+
+
+def _undefined(facts: Facts) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for each in facts.undefined():
+        if each.name in seen or each.guard is not None or any(True for _ in facts.knowledge.find(each.name)):
+            continue
+        alive = {symbol.name: symbol for symbol in facts.exports_in_reach() if alike_in_kind(each.name, symbol)}
+        for meant in like(each.name, alive)[:1]:
+            seen.add(each.name)
+            module = alive[meant].path.rpartition(".")[0]
+            spans = facts.reads(each.name) or (each.span,)
+            bound = facts.binds(meant)
+            fix = (
+                Fix(f"Write `{meant}`", Applicability.UNSAFE, tuple(Edit(span, meant) for span in spans))
+                if bound
+                else Fix(f"Use `{module}.{meant}`")
+            )
+            message = f"`{each.name}` is not defined, and no release of {alive[meant].distribution} ever had it; did you mean `{meant}`?"
+            yield RULE.finding(each.span, symbol=each.name, message=message, fixes=(fix,))
+
+
+RULE = Rule(
+    code="QLT104",
+    name="unknown-name",
+    summary="a name that never was: not in any release, or not defined and close to one that is",
+    explanation=(
+        "No release of the package ever exported the name there. What is suggested is the same name where another watched "
+        "package exports it, what took its place, or a name of the module that looks like it: whether a name ever was decides, "
+        "likeness only ranks. A name that is not imported at all is reported if nothing in the file can bind it and it resembles "
+        "a name of a module that the file imports from. Names that the file or the project defines are its own."
+    ),
+    examples=(
+        Example(
+            bad="from qiskit_ibm_runtime import QiskitIBMService\n",
+            good="from qiskit_ibm_runtime import QiskitRuntimeService\n",
+        ),
+        Example(
+            bad="from qiskit_ibm_runtime import QiskitRuntimeService\n\nservice = QiskitIBMService()\n",
+            good="from qiskit_ibm_runtime import QiskitRuntimeService\n\nservice = QiskitRuntimeService()\n",
+        ),
+        Example(
+            bad="import qiskit_ibm_runtime as runtime\n\nruntime.QiskitIBMService()\n",
+            good="import qiskit_ibm_runtime as runtime\n\nruntime.IBMQuantumComputeService()\n",
+        ),
+    ),
+    check=check,
+)

@@ -1,0 +1,83 @@
+"""Which releases the linted code runs on: a range per distribution, where it was read, what it proves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from packaging.requirements import InvalidRequirement, Requirement
+from packaging.specifiers import SpecifierSet
+from packaging.utils import canonicalize_name
+from packaging.version import Version
+
+
+class TargetError(ValueError):
+    """A target that can't be understood or that no known release meets, said in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The releases of one distribution that the code must run on.
+
+    `releases` are the known releases that `specifier` allows, oldest first; never empty. `source` says
+    where the specifier was read.
+    """
+
+    specifier: str
+    source: str
+    releases: tuple[Version, ...]
+
+    @property
+    def lowest(self) -> Version:
+        return self.releases[0]
+
+    @property
+    def highest(self) -> Version:
+        return self.releases[-1]
+
+    def __str__(self) -> str:
+        return str(self.lowest) if len(self.releases) == 1 else f"{self.lowest} to {self.highest}"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The range of every watched distribution."""
+
+    ranges: Mapping[str, Range]
+
+    def __getitem__(self, distribution: str) -> Range:
+        return self.ranges[distribution]
+
+
+def assume(specifications: Iterable[str], releases: Mapping[str, tuple[str, ...]], *, source: str) -> Target:
+    """The target that `specifications` ("qiskit>=2") ask for.
+
+    `releases` are the known releases by distribution, oldest first; what no specification names is taken
+    in its newest known release. Raises TargetError for a specification that doesn't parse, names an
+    unknown distribution, or that no known release meets.
+    """
+    wanted: dict[str, SpecifierSet] = {}
+    for text in specifications:
+        name, specifier = _parse(text, releases)
+        wanted[name] = wanted.get(name, SpecifierSet()) & specifier
+    return Target({name: _range(name, known, wanted.get(name), source) for name, known in releases.items()})
+
+
+def _parse(text: str, releases: Mapping[str, tuple[str, ...]]) -> tuple[str, SpecifierSet]:
+    try:
+        requirement = Requirement(text)
+    except InvalidRequirement as error:
+        raise TargetError(f"target {text!r} is not a requirement such as 'qiskit>=2'") from error
+    name = canonicalize_name(requirement.name)
+    if name not in releases:
+        raise TargetError(f"target {text!r}: qlint does not watch {name!r} (it watches {', '.join(sorted(releases))})")
+    return name, requirement.specifier
+
+
+def _range(name: str, known: tuple[str, ...], specifier: SpecifierSet | None, source: str) -> Range:
+    if specifier is None:
+        return Range("", "newest release known to qlint", (Version(known[-1]),))
+    allowed = tuple(release for release in map(Version, known) if specifier.contains(release))
+    if not allowed:
+        raise TargetError(f"target '{name}{specifier}': no release known to qlint meets it (the newest known is {known[-1]})")
+    return Range(str(specifier), source, allowed)

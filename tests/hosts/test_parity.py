@@ -1,0 +1,51 @@
+"""The same files through the command, flake8 and pylint: the same codes at the same places."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.hosts import running
+from tests.hosts.running import ROOT, Place
+
+# Comments for flake8 mean something to the command as well, and nothing to pylint.
+FILES = sorted(
+    path.relative_to(ROOT).as_posix()
+    for folder in ("docs/examples", "tests/shapes")
+    for path in (ROOT / folder).rglob("*.py")
+    if "noqa" not in path.read_text(encoding="utf-8")
+)
+
+
+def _in_bytes(place: Place) -> Place:
+    """`place`, whose column counts code points, with the column of hosts that count UTF-8 bytes."""
+    line = (ROOT / place.path).read_text(encoding="utf-8").splitlines()[place.line - 1]
+    return replace(place, column=len(line[: place.column - 1].encode()) + 1)
+
+
+@pytest.fixture(scope="module")
+def by_the_command() -> list[Place]:
+    """What the hosts can say of Python files: they find syntax errors on their own."""
+    places = running.command_places(running.command(*FILES, cwd=ROOT))
+    return sorted(_in_bytes(place) for place in places if place.code != "QLT001")
+
+
+def test_the_files_have_findings_of_every_kind(by_the_command):
+    assert {place.code for place in by_the_command} >= {"QLT101", "QLT102", "QLT104", "QLT201", "QLT301"}
+    assert any(not (ROOT / place.path).read_text(encoding="utf-8").isascii() for place in by_the_command)
+
+
+def test_flake8_says_what_the_command_says(by_the_command):
+    assert running.flake8_places(running.flake8(*FILES, cwd=ROOT)) == by_the_command
+
+
+def test_pylint_says_what_the_command_says(by_the_command):
+    assert running.pylint_places(running.pylint_messages(*FILES, cwd=ROOT)) == by_the_command
+
+
+def test_the_messages_are_the_same(tmp_path):
+    (tmp_path / "program.py").write_text("from qiskit_ibm_provider import IBMProvider\n")
+    (found,) = running.command("program.py", cwd=tmp_path)["findings"]
+    assert running.flake8("program.py", cwd=tmp_path).stdout.strip().endswith(f":QLT201:{found['message']}")
+    assert [message["message"] for message in running.pylint_messages("program.py", cwd=tmp_path)] == [found["message"]]

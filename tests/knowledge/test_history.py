@@ -1,0 +1,233 @@
+"""The shipped history and overlay: well-formed, sorted, consistent with themselves, and right in what IBM's timeline says."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from qlint.knowledge.format import MINED, Entry, Section, distribution, sections
+from qlint.knowledge.index import Knowledge
+from qlint.knowledge.schema import Kind, Life, Lives, Symbol, version
+from qlint.knowledge.store import load, texts
+
+HISTORY = dict(texts("history"))
+OVERLAY = dict(texts("overlay"))
+RESULT = re.compile(r"(?:self|element|argument|None|str|bool|int|float|[A-Za-z_]\w*(?:\.\w+)+|list\[.+\])")
+
+
+@pytest.fixture(scope="module")
+def known() -> Knowledge:
+    return load()
+
+
+@pytest.fixture(scope="module", params=sorted(HISTORY))
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def parsed(name: str) -> list[Section]:
+    return list(sections(name, HISTORY[name]))
+
+
+def lives_of(section: Section) -> list[Lives]:
+    """All lives that the section speaks of."""
+    match section.word:
+        case "modules":
+            return [section.module(line.split()[0]) or () for _, line in section.lines()]
+        case "class":
+            return [section.class_heading()[1] or (), *(entry.lives or () for entry in section.entries())]
+        case "module":
+            return [entry.lives or () for entry in section.entries()]
+    return []
+
+
+def spelled(life: Life) -> str:
+    return life.added + (f"<{life.gone}" if life.gone else "") + (f"={life.definition}" if life.definition else "")
+
+
+def written(entry: Entry) -> str:
+    return f"  {entry.name} {entry.kind.value} {' '.join(map(spelled, entry.lives or ()))}"
+
+
+def test_is_loaded_once() -> None:
+    assert load() is load()
+
+
+def test_each_distribution_has_its_file_and_its_overlay(known: Knowledge) -> None:
+    assert [name.removeprefix("history/") for name in HISTORY] == [name.removeprefix("overlay/") for name in OVERLAY]
+    assert {name.removeprefix("history/").removesuffix(".txt") for name in HISTORY} == set(known.distributions)
+
+
+def test_sections_and_lines_are_sorted_and_told_once(name: str) -> None:
+    first, modules, *rest = parsed(name)
+    assert (first.word, modules.word) == ("distribution", "modules")
+    order = [(section.word != "module", section.path) for section in rest]
+    assert order == sorted(set(order))
+    for section in (modules, *rest):
+        names = [line.split()[0] for _, line in section.lines()]
+        assert names == sorted(set(names)), section.heading
+
+
+def test_every_line_is_written_as_the_loader_reads_it(name: str) -> None:
+    assert "\r" not in HISTORY[name]
+    assert HISTORY[name].endswith("\n")
+    assert "\n\n\n" not in HISTORY[name]
+    for section in parsed(name)[2:]:
+        assert [line for _, line in section.lines()] == [written(entry) for entry in section.entries()]
+
+
+def test_lives_are_made_of_known_releases_in_their_order(name: str) -> None:
+    first, *rest = parsed(name)
+    releases = distribution(first).releases
+    assert list(releases) == sorted(set(releases), key=version)
+    for section in rest:
+        for lives in lives_of(section):
+            bounds = [bound for life in lives for bound in (life.added, life.gone) if bound is not None]
+            assert set(bounds) <= set(releases), (section.heading, lives)
+            assert lives, section.heading
+            assert all(version(one) <= version(other) for one, other in pairwise(bounds)), (section.heading, lives)
+            assert all(life.gone != life.added for life in lives), (section.heading, lives)
+            assert all(life.gone is not None for life in lives[:-1]), (section.heading, lives)
+
+
+def test_a_life_that_goes_on_elsewhere_changes_its_definition(name: str) -> None:
+    for section in parsed(name)[1:]:
+        for lives in lives_of(section):
+            assert all(one.gone != other.added or one.definition != other.definition for one, other in pairwise(lives)), section.heading
+
+
+def test_every_table_and_submodule_is_a_known_module(name: str, known: Knowledge) -> None:
+    for section in (section for section in parsed(name) if section.word == "module"):
+        module = known.module(section.path)
+        assert module is not None, section.path
+        for symbol in module.names.values():
+            if symbol.kind is Kind.MODULE and not any(life.definition for life in symbol.lives):
+                assert known.module(symbol.path) is not None, symbol.path
+
+
+def test_members_live_no_longer_than_their_class(name: str, known: Knowledge) -> None:
+    for section in (section for section in parsed(name) if section.word == "class"):
+        cls = known.class_(section.path)
+        assert cls is not None
+        last = cls.lives[-1].gone
+        for member in cls.members.values():
+            ends = member.lives[-1].gone
+            assert last is None or (ends is not None and version(ends) <= version(last)), member.path
+
+
+def mined(module: str) -> list[Entry]:
+    return [entry for name in HISTORY for each in parsed(name) if (each.word, each.path) == ("module", module) for entry in each.entries()]
+
+
+@pytest.mark.parametrize("name", sorted(OVERLAY))
+def test_the_overlay_is_about_what_the_history_has(name: str, known: Knowledge) -> None:
+    for section in sections(name, OVERLAY[name]):
+        names = [entry.name for entry in section.entries()]
+        assert names == sorted(set(names)), section.heading
+        if section.word == "class":
+            assert section.heading == f"class {section.path} {MINED}"
+            assert known.class_(section.path) is not None, section.heading
+        else:
+            assert section.heading == f"module {section.path}"
+            assert set(names) <= {symbol.name for symbol in mined(section.path)}, section.heading
+
+
+def results(known: Knowledge) -> list[Symbol]:
+    tables = [section for name in OVERLAY for section in sections(name, OVERLAY[name])]
+    classes = [cls for table in tables if table.word == "class" and (cls := known.class_(table.path))]
+    modules = [module for table in tables if table.word == "module" and (module := known.module(table.path))]
+    members = [member for cls in classes for member in cls.members.values()]
+    return [symbol for symbol in (*members, *(each for module in modules for each in module.names.values())) if symbol.gives]
+
+
+def test_results_are_of_the_grammar_and_name_known_classes(known: Knowledge) -> None:
+    symbols = results(known)
+    assert len(symbols) > 80
+    for symbol in symbols:
+        inner = symbol.gives.removeprefix("list[").removesuffix("]") if symbol.gives.startswith("list[") else symbol.gives
+        for part in inner.split(" | "):
+            assert RESULT.fullmatch(part), (symbol.path, part)
+            assert "." not in part or known.class_(part) is not None, (symbol.path, part)
+
+
+@pytest.mark.parametrize(
+    ("path", "last", "gone"),
+    [
+        ("qiskit_ibm_runtime.IBMRuntimeService", "0.5.0", "0.6.0"),
+        ("qiskit_ibm_runtime.RuntimeJob", "0.41.1", "0.42.0"),
+        ("qiskit_ibm_runtime.SamplerV1", "0.27.1", "0.28.0"),
+        ("qiskit_ibm_runtime.provider_session", "0.34.0", "0.35.0"),
+        ("qiskit_ibm_runtime.options.Options", "0.27.1", "0.28.0"),
+        ("qiskit_ibm_runtime.fake_provider.FakeManila", "0.30.0", "0.31.0"),
+        ("qiskit.Aer", "0.46.3", "1.0.0"),
+        ("qiskit.BasicAer", "0.46.3", "1.0.0"),
+        ("qiskit.IBMQ", "0.46.3", "1.0.0"),
+        ("qiskit.__qiskit_version__", "0.46.3", "1.0.0"),
+        ("qiskit.assemble", "1.4.6", "2.0.0"),
+        ("qiskit.compiler.assemble", "1.4.6", "2.0.0"),
+        ("qiskit.execute", "0.46.3", "1.0.0"),
+        ("qiskit.opflow", "0.46.3", "1.0.0"),
+        ("qiskit.primitives.Sampler", "1.4.6", "2.0.0"),
+        ("qiskit.providers.ProviderV1", "1.4.6", "2.0.0"),
+        ("qiskit.providers.aer.AerSimulator", "0.46.3", "1.0.0"),
+        ("qiskit.providers.fake_provider.FakeManilaV2", "0.46.3", "1.0.0"),
+        ("qiskit.pulse", "1.4.6", "2.0.0"),
+        ("qiskit.test.mock.FakeVigo", "0.46.3", "1.0.0"),
+        ("qiskit.tools.jupyter", "0.46.3", "1.0.0"),
+        ("qiskit.tools.monitor.job_monitor", "0.46.3", "1.0.0"),
+    ],
+)
+def test_names_went_when_the_timeline_says(known: Knowledge, path: str, last: str, gone: str) -> None:
+    symbol = known.symbol(path)
+    assert symbol is not None
+    assert symbol.alive(version(last))
+    assert symbol.gone_in(version(gone)) == gone
+
+
+@pytest.mark.parametrize(
+    ("cls", "member", "added", "gone"),
+    [
+        ("ibm_backend.IBMBackend", "run", "0.15.0", "0.35.0"),
+        ("ibm_backend.IBMBackend", "open_session", "0.15.0", "0.35.0"),
+        ("ibm_backend.IBMBackend", "drive_channel", "0.1.0", "0.37.0"),
+        ("ibm_backend.IBMBackend", "defaults", "0.1.0", "0.41.0"),
+        ("ibm_backend.IBMBackend", "qubit_properties", "0.1.0", None),
+        ("qiskit_runtime_service.QiskitRuntimeService", "get_backend", "0.7.0", "0.30.0"),
+        ("qiskit_runtime_service.QiskitRuntimeService", "runtime", "0.7.0", "0.22.0"),
+        ("session.Session", "run", "0.7.0", "0.30.0"),
+        ("base_primitive.BasePrimitiveV2", "session", "0.21.0", "0.30.0"),
+    ],
+)
+def test_runtime_members_live_as_the_timeline_says(known: Knowledge, cls: str, member: str, added: str, gone: str | None) -> None:
+    symbol = known.member(f"qiskit_ibm_runtime.{cls}", member)
+    assert symbol is not None
+    assert symbol.lives == (Life(added, gone),)
+
+
+def test_sampler_is_another_class_in_another_release(known: Knowledge) -> None:
+    symbol = known.symbol("qiskit_ibm_runtime.Sampler")
+    assert symbol is not None
+    assert [(life.added, life.definition.rpartition(".")[2]) for life in symbol.lives] == [
+        ("0.4.0", "Sampler"),
+        ("0.21.0", "SamplerV1"),
+        ("0.28.0", "SamplerV2"),
+    ]
+
+
+def test_real_names_that_look_wrong_and_wrong_ones_that_look_real(known: Knowledge) -> None:
+    module = known.module("qiskit_ibm_runtime")
+    assert module is not None
+    assert module.complete
+    assert {"IBMQuantumComputeService", "IBMRuntimeService", "NoiseLearnerV2"} <= set(module.names)
+    assert not {"QiskitIBMService", "QiskitIBMRuntimeService", "IBMProvider", "least_busy"} & set(module.names)
+
+
+def test_the_retired_clients_and_their_successor(known: Knowledge) -> None:
+    retired = {name: found.retired.successor for name, found in known.distributions.items() if found.retired}
+    assert retired == {"qiskit-ibm-provider": "qiskit-ibm-runtime", "qiskit-ibmq-provider": "qiskit-ibm-runtime"}
+    for path in ("qiskit_ibm.IBMProvider", "qiskit_ibm_provider.job", "qiskit.providers.ibmq.least_busy"):
+        found = known.distribution_of(path)
+        assert found is not None
+        assert found.retired is not None

@@ -1,0 +1,5 @@
+"""Takes everything."""
+
+from config import *
+
+backend.run([], shots=SHOTS)  # expect: QLT102

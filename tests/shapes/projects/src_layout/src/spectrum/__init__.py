@@ -1,0 +1,5 @@
+"""Measures spectra."""
+
+from .devices import device
+
+__all__ = ["device"]
