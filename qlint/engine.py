@@ -108,7 +108,7 @@ class Session:
         """The rules that the settings choose; raises SettingsError for a selector that speaks of none."""
         key = (settings.select, settings.ignore)
         if key not in self._judges:
-            self._judges[key] = Judges.chosen(self.analysis.rules, settings)
+            self._judges[key] = Judges.chosen(self.analysis.rules, settings, self.analysis.knowledge)
         return self._judges[key]
 
     def project(self, path: str | os.PathLike[str]) -> Project:
@@ -127,11 +127,11 @@ class Judges:
     own: frozenset[str]
 
     @classmethod
-    def chosen(cls, known: Sequence[Rule], settings: Settings) -> Judges:
+    def chosen(cls, known: Sequence[Rule], settings: Settings, knowledge: Knowledge) -> Judges:
         """The chosen of the `known` rules. Of the engine's own, no `select` takes any away, only `ignore` does."""
         rules = registry.chosen(known, settings.select, settings.ignore)
         kept = {rule.code for rule in registry.chosen(known, (), settings.ignore)}
-        return cls(tuple((rule, encoded(rule.needs)) for rule in rules if rule.code not in _OWN), _OWN & kept)
+        return cls(tuple((rule, encoded(rule.words(knowledge))) for rule in rules if rule.code not in _OWN), _OWN & kept)
 
     def for_text(self, text: str, *, watched: bool) -> tuple[Rule, ...]:
         """Those that can report something in `text`; `watched`: it mentions a watched package."""

@@ -128,7 +128,7 @@ class Import:
 
     `written` is what stands in the code (`pkg.compat.IBMProvider`), `path` the watched dotted path it
     leads to; the two are equal for a direct import. `name` is the name it binds (None for a star).
-    `span` covers the alias, `name_span` the imported name in it.
+    `span` covers the alias, `name_span` the imported name in it; `module` if it is a plain `import`.
     """
 
     path: str
@@ -137,6 +137,7 @@ class Import:
     span: Span
     name_span: Span
     star: bool = False
+    module: bool = False
     guard: Guard | None = None
 
     @property
@@ -149,7 +150,7 @@ class Use:
     """A name or attribute outside imports that leads to the watched dotted `path`.
 
     `span` covers the last name (`execute` in `qk.execute`). `star` names the module whose star import
-    would have to bind it; `via` is "name" or "attribute".
+    would have to bind it; `via` is "name", "attribute", or "project" for an attribute of a module of the project.
     """
 
     path: str
@@ -239,6 +240,9 @@ class Facts(Protocol):
 
     def enclosing(self, call: Call) -> tuple[Value, ...]:
         """The values of the `with` items that are open around a call, innermost first."""
+
+    def receiver(self, call: Call) -> Value:
+        """The object whose method is called; nothing if it is no method's call."""
 
     def reads(self, name: str) -> tuple[Span, ...] | None:
         """Where the module reads the name; None if it means different things in different places."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from qlint.facts import Facts
+from qlint.knowledge.index import Knowledge
 from qlint.model import Confidence, Finding, Fix, Related, Severity, Span
 
 
@@ -24,7 +25,7 @@ class Rule:
 
     `code` is `QLT` and three digits, `name` the readable name; both are stable for ever. `summary` is one
     line without a full stop. `needs` are identifiers of which at least one stands in every file that the
-    rule can report (empty: any file that mentions a watched package).
+    rule can report (empty: any file that mentions a watched package); `needs_of` works them out instead.
     """
 
     code: str
@@ -35,6 +36,11 @@ class Rule:
     check: Callable[[Facts], Iterator[Finding]]
     severity: Severity = Severity.ERROR
     needs: frozenset[str] = frozenset()
+    needs_of: Callable[[Knowledge], frozenset[str]] | None = None
+
+    def words(self, knowledge: Knowledge) -> frozenset[str]:
+        """The identifiers that the rule needs, as far as they follow from what is known of the packages."""
+        return self.needs_of(knowledge) if self.needs_of is not None else self.needs
 
     def finding(
         self,

@@ -6,6 +6,10 @@ from collections.abc import Iterable
 
 from qlint.knowledge.index import Knowledge
 
+SERVICE = "qiskit_ibm_runtime.qiskit_runtime_service.QiskitRuntimeService"
+# What SERVICE makes for `channel="local"`; its backends are simulators, which keep their `run`.
+LOCAL_SERVICE = "qiskit_ibm_runtime.fake_provider.local_service.QiskitRuntimeLocalService"
+
 # Groups the jobs of primitives.
 SESSIONS = ("qiskit_ibm_runtime.session.Session",)
 

@@ -38,6 +38,12 @@ class Knowledge(Hashable, Protocol):
     def remedy(self, path: str) -> Remedy | None:
         """What to write instead of the symbol (by its path, or by its definition's path)."""
 
+    def ended(self) -> frozenset[str]:
+        """The last names of all modules, exports and members that some release ended."""
+
+    def vocabulary(self, distribution: str) -> frozenset[str]:
+        """The last names of the distribution's modules, exports and members, and of its import paths."""
+
     def exports(self, module: str) -> Iterator[Symbol]:
         """All names any release of the module exported; nothing for an unknown module."""
 

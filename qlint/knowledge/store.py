@@ -12,6 +12,7 @@ from qlint.knowledge.index import Knowledge
 from qlint.knowledge.schema import Class, Distribution, Kind, Module, Remedy, Symbol
 
 _DATA = files("qlint.knowledge")
+_ENDED = re.compile(r"^  ([^\s#]+) [^\n]*<", re.MULTILINE)
 _MEMBER = re.compile(r"^  ([^\s#]+) ", re.MULTILINE)
 
 
@@ -66,6 +67,19 @@ class Shard:
                     for name in _MEMBER.findall(section.text):
                         found.setdefault(name, {})[path] = None
         return found
+
+    def ended(self) -> Iterator[str]:
+        """The last names of what some release ended."""
+        for source in (self._mined, self._overlay):
+            for section in source.values():
+                yield from (name.rpartition(".")[2] for name in _ENDED.findall(section.text))
+
+    def vocabulary(self) -> Iterator[str]:
+        """All last names."""
+        yield from (root.rpartition(".")[2] for root in self.distribution.roots)
+        for source in (self._mined, self._overlay):
+            for section in source.values():
+                yield from (name.rpartition(".")[2] for name in _MEMBER.findall(section.text))
 
     def classes_with(self, member: str) -> Iterable[str]:
         """The paths of the classes that list a member of that name."""
@@ -154,7 +168,16 @@ class Store:
             return Symbol(path, Kind.MODULE, found.distribution, found.lives)
         if cls := self.class_(path):
             return Symbol(path, Kind.CLASS, cls.distribution, cls.lives)
-        return None
+        other = self._renamed(path)
+        return self.symbol(other) if other else None
+
+    def _renamed(self, path: str) -> str | None:
+        """The path under the name that the package was published with, for one under a name that it bore before."""
+        head, dot, rest = path.partition(".")
+        shard = self._roots.get(head)
+        if shard is None or head == shard.distribution.roots[0] or shard.module(head) is not None:
+            return None
+        return f"{shard.distribution.roots[0]}{dot}{rest}"
 
     def class_(self, path: str) -> Class | None:
         return next((found for shard in self._shards.values() if (found := shard.class_(path))), None)
@@ -166,7 +189,7 @@ class Store:
         return class_path == base_path or any(base_path in (cls.path, *cls.bases) for cls in self._line(class_path))
 
     def remedy(self, path: str) -> Remedy | None:
-        names = tuple(self._names(path))
+        names = tuple(self._names(self._renamed(path) or path))
         found = (self._remedies.get(each) for each in names)
         return next(filter(None, found), None) or next(filter(None, map(self._by_definition.get, names)), None)
 
@@ -177,6 +200,12 @@ class Store:
     def find(self, name: str) -> Iterator[Symbol]:
         found = (symbol for shard in self._shards.values() for symbol in shard.names(name))
         return iter(sorted(found, key=lambda symbol: symbol.path))
+
+    def ended(self) -> frozenset[str]:
+        return frozenset(name for shard in self._shards.values() for name in shard.ended())
+
+    def vocabulary(self, distribution: str) -> frozenset[str]:
+        return frozenset(self._shards[distribution].vocabulary())
 
     def members_named(self, name: str) -> Iterator[Symbol]:
         for shard in self._shards.values():

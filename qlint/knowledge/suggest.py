@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from qlint.knowledge.index import Knowledge
 from qlint.knowledge.schema import Kind, Module, Symbol
+from qlint.knowledge.verdict import retired
 from qlint.target import Target
 
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
@@ -60,8 +61,10 @@ def like(name: str, names: Iterable[str]) -> tuple[str, ...]:
 
 
 def alike_in_kind(name: str, symbol: Symbol) -> bool:
-    """Whether the name is written as names of the symbol's kind are: nobody writes a module with capitals."""
-    return symbol.kind is not Kind.MODULE or name.islower()
+    """Whether the name is written as names of the symbol's kind are: a module in small letters, a class with a capital."""
+    if symbol.kind is Kind.MODULE:
+        return name.islower()
+    return name[:1].isupper() == symbol.name[:1].isupper()
 
 
 @lru_cache(maxsize=4096)
@@ -80,7 +83,7 @@ def likeness(one: str, other: str) -> float:
 
 def _elsewhere(name: str, knowledge: Knowledge, target: Target) -> Iterator[str]:
     for symbol in knowledge.find(name):
-        if _works(symbol, target):
+        if _works(symbol, target) and retired(symbol.path, knowledge) is None:
             yield symbol.path
         elif (remedy := knowledge.remedy(symbol.path)) is not None and remedy.replacement:
             yield remedy.replacement

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from qlint.facts import Block, Call, Constant, Facts, Instance, Method, Nothing, Step, Value
+from qlint.facts import Alternative, Block, Call, Constant, Facts, Instance, Method, Nothing, Step, Value
 from qlint.knowledge.ibm import BACKEND_SESSIONS, BACKENDS, PRIMITIVES, SESSIONS, plays
 from qlint.knowledge.verdict import retired
 from qlint.model import Finding, Fix, Related, Severity
@@ -43,15 +43,33 @@ def _outside(facts: Facts, block: Block, step: Step) -> Instance | None:
     session = next((value for value in step.enclosing if _is_session(facts, value, BACKEND_SESSIONS)), None)
     if session != block.value:  # an inner block has its own finding
         return None
-    return owners[0] if all(each.made is not None and _unbound(facts, each.made) for each in owners) else None
+    backends = [backend for each in block.value if isinstance(each, Instance) and each.made for backend in facts.receiver(each.made)]
+    return owners[0] if all(each.made is not None and _unbound(facts, each.made, backends) for each in owners) else None
 
 
-def _unbound(facts: Facts, made: Call) -> bool:
-    """Whether the primitive was surely given no `Session` of its own, neither by an argument nor by a block around it."""
+def _unbound(facts: Facts, made: Call, backends: list[Alternative]) -> bool:
+    """Whether the primitive surely has no `Session` of its own, by an argument or a block, and runs on the session's backend."""
     given = _given(made)
     if not given:
-        return not any(_may_be_session(value) for value in facts.enclosing(made) if not _is_session(facts, value, BACKEND_SESSIONS))
-    return all(_no_session(facts, value) for value in given)
+        return not any(_may_be_session(facts, value) for value in facts.enclosing(made) if not _is_session(facts, value, BACKEND_SESSIONS))
+    return all(_no_session(facts, value) for value in given) and not any(_other_device(value, backends) for value in given)
+
+
+def _other_device(value: Value, backends: list[Alternative]) -> bool:
+    """Whether the primitive was given a device of another name: it was never meant to share the session."""
+    here, there = _devices(value), _devices(backends)
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def _devices(backends: Iterable[Alternative]) -> frozenset[object]:
+    """The names by which the backends were looked up; nothing if one isn't known."""
+    names: set[object] = set()
+    for backend in backends:
+        name = backend.made.argument("name", 0) if isinstance(backend, Instance) and backend.made is not None else None
+        if name is None or not all(isinstance(each, Constant) and each.value is not None for each in name):
+            return frozenset()
+        names.update(each.value for each in name if isinstance(each, Constant))
+    return frozenset(names)
 
 
 def _given(made: Call) -> list[Value]:
@@ -73,9 +91,9 @@ def _no_session(facts: Facts, value: Value) -> bool:
     )
 
 
-def _may_be_session(value: Value) -> bool:
+def _may_be_session(facts: Facts, value: Value) -> bool:
     """Whether a block around the constructor may be a `Session`: it is, or nobody knows what it is."""
-    return any(not isinstance(each, Instance) or each.cls in SESSIONS for each in value)
+    return any(not isinstance(each, Instance) or plays(facts.knowledge, each.cls, SESSIONS) for each in value)
 
 
 def _finding(facts: Facts, block: Block, step: Step, primitive: Instance) -> Finding:
@@ -117,4 +135,5 @@ RULE = Rule(
     ),
     severity=Severity.WARNING,
     check=check,
+    needs=frozenset({"open_session", "run"}),
 )

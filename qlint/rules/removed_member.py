@@ -52,4 +52,5 @@ RULE = Rule(
         ),
     ),
     check=check,
+    needs_of=lambda knowledge: knowledge.ended(),
 )

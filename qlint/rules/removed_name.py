@@ -17,12 +17,14 @@ def check(facts: Facts) -> Iterator[Finding]:
     for each in facts.imports():
         found = _gone(facts, each.path)
         if found is not None:
-            dead.add(each.path)
+            if each.name is None or each.module:
+                dead.add(each.path)
             if each.guard is None:
                 yield _finding(facts, each.path, each.name_span, found)
     for use in facts.uses():
         found = _gone(facts, use.path)
-        if found is None or found.symbol.path != use.path or any(f"{path}.".startswith(f"{use.path}.") for path in dead):
+        inside = found is not None and found.symbol.path != use.path and use.via != "project"
+        if found is None or inside or any(f"{path}.".startswith(f"{use.path}.") for path in dead):
             continue
         if use.guard is None and not (use.star and use.path in starred):
             yield _finding(facts, use.path, use.span, found, star=use.star)
@@ -57,4 +59,5 @@ RULE = Rule(
         Example(bad="from qiskit import *\n\nexecute\n", good="from qiskit import *\n\ntranspile\n"),
     ),
     check=check,
+    needs_of=lambda knowledge: knowledge.ended(),
 )

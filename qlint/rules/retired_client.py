@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -65,7 +66,8 @@ def _entrances(facts: Facts) -> Iterator[_Entrance]:
     named: set[str] = set()
     for use in facts.uses():
         outer = use.path.rpartition(".")[0]
-        if retired(use.path, facts.knowledge) is None or retired(outer, facts.knowledge) is not None:
+        inside = retired(outer, facts.knowledge) is not None and use.via != "project"
+        if retired(use.path, facts.knowledge) is None or inside:
             continue
         if any(f"{path}.".startswith(f"{use.path}.") for path in modules) or (use.star and use.path in named):
             continue
@@ -105,13 +107,29 @@ def _counterparts(facts: Facts, used: Iterable[MemberUse]) -> Iterator[str]:
     for use in used:
         remedy = facts.knowledge.remedy(use.symbols[0].path)
         if remedy is not None:
-            yield _arrow(facts, use, remedy)
+            yield _by_attribute(facts, use) or _arrow(facts, use, remedy)
+
+
+def _written(facts: Facts, use: MemberUse) -> str:
+    receiver = facts.source.text[use.receiver.start : use.receiver.end]
+    receiver = receiver if receiver.replace(".", "").isidentifier() else ""
+    return f"{receiver}.{use.symbols[0].name}"
+
+
+def _by_attribute(facts: Facts, use: MemberUse) -> str | None:
+    """`provider.backend.ibmq_lima`: a device looked up as an attribute, by a member that only a name can be read from."""
+    following = re.match(r"\.(\w+)", facts.source.text[use.span.end :])
+    symbol = use.symbols[0]
+    spaces = [symbol.gives, use.owners[0].cls] if following else []
+    for space in spaces:
+        anything = facts.knowledge.member(space, "*") or facts.knowledge.member(space, f"{symbol.name}.*")
+        if following and anything is not None and facts.knowledge.member(space, following[1]) is None and not use.called:
+            return f"`{_written(facts, use)}.{following[1]}` -> `service.backend(\"{following[1]}\")`"
+    return None
 
 
 def _arrow(facts: Facts, use: MemberUse, remedy: Remedy) -> str:
-    receiver = facts.source.text[use.receiver.start : use.receiver.end]
-    receiver = receiver if receiver.isidentifier() else "..."
-    written = f"{receiver}.{use.symbols[0].name}{'(...)' if use.called else ''}"
+    written = f"{_written(facts, use)}{'(...)' if use.called else ''}"
     return f"`{written}` -> `{remedy.instead}`" if remedy.instead else f"`{written}` -> nothing"
 
 
@@ -125,7 +143,13 @@ def _brought(facts: Facts, use: MemberUse, client: Distribution) -> Finding:
 
 def _fate(client: Distribution) -> str:
     assert client.retired is not None, "only retired clients have a fate"
-    return f"is of {client.name}, retired since {client.retired.since} (last release {client.newest}); its successor is {client.retired.successor}"
+    retirement = client.retired
+    return f"is of {client.name}, retired since {retirement.since} (last release {client.newest}); its successor is {retirement.successor}"
+
+
+def _vocabulary(knowledge: Knowledge) -> frozenset[str]:
+    clients = [name for name, each in knowledge.distributions.items() if each.retired is not None]
+    return frozenset[str]({"IBMQ"}).union(*(knowledge.vocabulary(name) for name in clients))
 
 
 RULE = Rule(
@@ -149,4 +173,5 @@ RULE = Rule(
         ),
     ),
     check=check,
+    needs_of=_vocabulary,
 )

@@ -98,5 +98,5 @@ def test_what_pylint_knows_does_not_change_an_answer(project: Path) -> None:
     (project / "qiskit_ibm_runtime.py").write_text("class QiskitRuntimeService:\n    def backend(self, name): return name\n")
     asking_plugin.ANSWERS.clear()
     messages("--load-plugins=tests.deep.asking_plugin", "--extension-pkg-allow-list=math", "--limit-inference-results=1")
-    assert asking_plugin.ANSWERS == without
+    assert without == asking_plugin.ANSWERS
     assert any(without)

@@ -7,9 +7,10 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -128,14 +129,19 @@ class _Names:
                             yield from self._listed(f"{module}.{submodule}")
 
     def _lazy(self, tree: ast.Module) -> Iterator[str]:
-        """The names that a module's own __getattr__ gives: keys of its tables, or all of another module."""
+        """The names that a module's own __getattr__ gives: those in its tables and tests, or all of another module."""
         for node in tree.body:
             if isinstance(node, ast.Assign) and isinstance(node.value, (ast.Dict, ast.Set)):
-                keys = node.value.keys if isinstance(node.value, ast.Dict) else node.value.elts
-                yield from (key.value for key in keys if isinstance(key, ast.Constant) and isinstance(key.value, str))
+                yield from _texts(node.value.keys if isinstance(node.value, ast.Dict) else node.value.elts)
             if isinstance(node, ast.FunctionDef) and node.name == "__getattr__":
-                sources = re.findall(r"return getattr\(([\w.]+), name\)", ast.unparse(node))
+                tests = [each for each in ast.walk(node) if isinstance(each, ast.Compare)]
+                yield from _texts(element for each in tests for element in ast.walk(each))
+                sources = [] if tests else re.findall(r"return getattr\(([\w.]+), name\)", ast.unparse(node))
                 yield from (name for source in sources for name in self.of(source))
+
+
+def _texts(nodes: Iterable[ast.AST | None]) -> Iterator[str]:
+    return (node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
 
 
 @lru_cache(maxsize=128)
@@ -167,6 +173,4 @@ def _download(place: Path, name: str, release: str) -> Path | None:
 
 @lru_cache(maxsize=1)
 def _temporary() -> Path:
-    import tempfile
-
     return Path(tempfile.mkdtemp(prefix="qlint-wheels-"))

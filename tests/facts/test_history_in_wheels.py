@@ -23,13 +23,17 @@ CLIENTS = {RUNTIME: "qiskit_ibm_runtime", PROVIDER: "qiskit_ibm_provider"}
 EVERY_RELEASE = [(name, release) for name in CLIENTS for release in KNOWN.distributions[name].releases]
 # In these, what the history says of exports comes from another place than the distribution's own files.
 BORROWED = {QISKIT: ("qiskit.providers.aer",)}
+# qiskit 0.46 announces it in `qiskit.tools.__getattr__`, which then looks for it where it isn't.
+EMPTY_PROMISES = {"qiskit.tools": {"progressbar"}}
 ELEMENTS = ("aqua", "chemistry", "finance", "ignis", "ml", "optimization")
 
 
 def tables(distribution: str, word: str) -> Iterator[Section]:
     text = dict(texts("history"))[f"history/{distribution}.txt"]
     skipped = BORROWED.get(distribution, ())
-    return (each for each in sections(distribution, text) if each.word == word and not any(f"{each.path}.".startswith(f"{s}.") for s in skipped))
+    return (
+        each for each in sections(distribution, text) if each.word == word and not any(f"{each.path}.".startswith(f"{s}.") for s in skipped)
+    )
 
 
 def exports(module: str, distribution: str) -> list[Symbol]:
@@ -64,13 +68,15 @@ def test_the_clients_have_in_each_release_the_modules_that_the_history_says(dist
         assert found.has(path) == any(life.covers(version(release)) for life in module.lives), path
 
 
-@pytest.mark.parametrize(("distribution", "release"), [(QISKIT, "0.46.3"), (QISKIT, "1.4.6"), (QISKIT, "2.6.2"), (AER, "0.18.2"), (IBMQ, "0.20.2")])
+@pytest.mark.parametrize(
+    ("distribution", "release"), [(QISKIT, "0.46.3"), (QISKIT, "1.4.6"), (QISKIT, "2.6.2"), (AER, "0.18.2"), (IBMQ, "0.20.2")]
+)
 def test_a_release_exports_what_the_history_says_in_every_table(distribution: str, release: str) -> None:
     found = wheel(distribution, release)
     for section in tables(distribution, "module"):
         if found.has(section.path):
             said = {symbol.name for symbol in exports(section.path, distribution) if symbol.alive(version(release))}
-            assert found.names(section.path) == said, section.path
+            assert found.names(section.path) - EMPTY_PROMISES.get(section.path, set()) == said, section.path
 
 
 @pytest.mark.parametrize(("distribution", "gone"), [(QISKIT, "1.0.0"), (QISKIT, "2.0.0"), (AER, "0.13.0"), (RUNTIME, "0.28.0")])
@@ -159,7 +165,9 @@ def method(found: Wheel, path: str) -> ast.FunctionDef:
     return next(node for node in cls.body if isinstance(node, ast.FunctionDef) and node.name == name)
 
 
-@pytest.mark.parametrize(("release", "works"), [("0.14.0", False), ("0.15.0", True), ("0.34.0", True), ("0.35.0", False), ("0.51.0", False)])
+@pytest.mark.parametrize(
+    ("release", "works"), [("0.14.0", False), ("0.15.0", True), ("0.34.0", True), ("0.35.0", False), ("0.51.0", False)]
+)
 def test_overlay_run_of_the_runtime_backend_only_raises_outside_its_life(release: str, works: bool) -> None:
     run = method(wheel(RUNTIME, release), "qiskit_ibm_runtime.ibm_backend.IBMBackend.run")
     statements = [node for node in run.body if not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))]
@@ -170,7 +178,9 @@ def test_overlay_run_of_the_runtime_backend_only_raises_outside_its_life(release
     assert symbol.alive(version(release)) == works
 
 
-@pytest.mark.parametrize(("release", "source"), [("0.18.0", "qiskit_ibm_provider.session"), ("0.19.0", "provider_session"), ("0.34.0", "provider_session")])
+@pytest.mark.parametrize(
+    ("release", "source"), [("0.18.0", "qiskit_ibm_provider.session"), ("0.19.0", "provider_session"), ("0.34.0", "provider_session")]
+)
 def test_overlay_where_the_session_of_open_session_comes_from(release: str, source: str) -> None:
     tree = wheel(RUNTIME, release).tree("qiskit_ibm_runtime.ibm_backend")
     found = [

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from qlint.facts import Constant, Instance, Items, Method, Nothing, Reason, Value, Watched
 from qlint.inference.tracker.handles import CallSite
 from qlint.inference.tracker.world import World, beyond, join, unknown
+from qlint.knowledge.ibm import LOCAL_SERVICE, SERVICE
 from qlint.knowledge.schema import Kind, Symbol
 from qlint.knowledge.suggest import meant
 
@@ -33,11 +34,17 @@ def classes(world: World, path: str) -> tuple[str, ...]:
 def called(world: World, path: str, call: CallSite | None) -> Value:
     """What calling the watched symbol gives."""
     if found := classes(world, path):
-        return tuple(Instance(cls, call) for cls in found)
+        return tuple(Instance(_made(cls, call), call) for cls in found)
     symbol = world.knowledge.symbol(path)
     if symbol is not None and symbol.kind is Kind.FUNCTION and symbol.gives:
         return given(world, symbol.gives, None, call)
     return UNKNOWN_API
+
+
+def _made(cls: str, call: CallSite | None) -> str:
+    """The class of the object that calling `cls` makes: the service has a local stand-in, chosen by an argument."""
+    channel = call.argument("channel") if call is not None and cls == SERVICE else None
+    return LOCAL_SERVICE if channel == (Constant("local", "str"),) else cls
 
 
 def reached(world: World, path: str, name: str) -> Value:
@@ -112,6 +119,8 @@ def _elements(value: Value) -> Iterator[Value]:
         match alternative:
             case Items(elements=each, keys=None):
                 yield join(each) or unknown(Reason.NOT_MODELLED)
+            case Items(exact=False):
+                yield unknown(Reason.FOREIGN)
             case Items(keys=tuple(keys)):
                 yield tuple(Constant(key, type(key).__name__) for key in keys)
             case _:

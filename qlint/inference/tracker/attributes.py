@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from qlint.facts import Alternative, Constant, Defined, Foreign, Instance, Items, Method, Reason, Unknown, Value, Watched
 from qlint.inference.tracker import api, hints, imports
+from qlint.inference.tracker.changes import set_from_outside
 from qlint.inference.tracker.functions import returned
 from qlint.inference.tracker.handles import Bound, Class, CodeModule, Frame, Object
 from qlint.inference.tracker.tree import Binding, How, dotted
@@ -49,7 +50,8 @@ def _of_method(world: World, owner: Method, cls: str, method: str, name: str) ->
 def super_of(world: World, frame: Frame) -> Value:
     """`super()` in a method."""
     function = frame.function
-    assert function is not None and function.cls is not None, "only asked in a method"
+    assert function is not None, "only asked in a method"
+    assert function.cls is not None, "only asked in a method"
     owner = frame.owner if frame.owner is not None else Defined("instance", function.cls.node.name, Object(function.cls, None))
     if isinstance(owner, Defined) and isinstance(owner.handle, Object):
         return (Defined("super", function.cls.node.name, Object(function.cls, owner.handle.made)),)
@@ -81,6 +83,7 @@ def _own(world: World, cls: Class, name: str, owner: Defined) -> Iterator[Value]
         frame = world.body(world.function(function, cls.outer, cls))
         assert frame is not None, "a frame without a call is never too deep"
         yield _in_constructor(world, binding, frame, owner) or world.bound(binding, frame)
+    yield from set_from_outside(world, cls, name)
 
 
 def _in_constructor(world: World, binding: Binding, frame: Frame, owner: Defined) -> Value:
@@ -168,8 +171,8 @@ def _item(world: World, value: Value, key: Value) -> Iterator[Value]:
     index = key[0].value if len(key) == 1 and isinstance(key[0], Constant) else None
     for alternative in value:
         match alternative:
-            case Items(elements=each, keys=tuple(keys)) if index is not None:
-                yield each[keys.index(index)] if index in keys else NOT_MODELLED
+            case Items(elements=each, exact=True, keys=tuple(keys)) if index is not None:
+                yield each[keys.index(index)] if index in keys else unknown(Reason.FOREIGN)
             case Items(elements=each, exact=True, keys=None) if isinstance(index, int) and -len(each) <= index < len(each):
                 yield each[index]
             case Items(elements=each):

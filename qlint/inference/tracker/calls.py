@@ -94,7 +94,10 @@ def _items_method(world: World, items: Items, name: str, call: CallSite) -> Valu
         case "copy":
             return (items,)
         case "values" if items.keys is not None:
-            return (Items(items.elements, exact=True),)
+            return (Items(items.elements, items.exact),)
+        case "items" if not items.exact:
+            pair = Items((unknown(Reason.FOREIGN), join(items.elements)), exact=True)
+            return (Items(((pair,),), exact=False),)
         case "items" if items.keys is not None:
             pairs = zip(items.keys, items.elements, strict=True)
             return (Items(tuple((Items(((Constant(key, type(key).__name__),), value), exact=True),) for key, value in pairs), exact=True),)

@@ -6,6 +6,7 @@ import ast
 
 from qlint.facts import Alternative, Constant, Defined, Items, Nothing, Reason, Value
 from qlint.inference.tracker import api, attributes, calls, names
+from qlint.inference.tracker.changes import changed
 from qlint.inference.tracker.handles import Frame
 from qlint.inference.tracker.narrowing import narrowed
 from qlint.inference.tracker.tree import dotted
@@ -15,8 +16,8 @@ from qlint.inference.tracker.world import NOT_MODELLED, Solvers, World, join, so
 def evaluate(world: World, node: ast.expr, frame: Frame) -> Value:
     """What the expression may be in the frame."""
     match node:
-        case ast.Name():
-            return names.name_value(world, node, frame)
+        case ast.Name(id=name):
+            return changed(world, names.name_value(world, node, frame), name, frame)
         case ast.Attribute():
             return _attribute(world, node, frame)
         case ast.Call():
@@ -48,6 +49,8 @@ def _collection(world: World, node: ast.expr, frame: Frame) -> Value:
             return _mapping(world, keys, values, frame)
         case ast.ListComp(elt=element) | ast.SetComp(elt=element) | ast.GeneratorExp(elt=element):
             return (Items((world.value(element, frame),), exact=False),)
+        case ast.DictComp(value=value):
+            return (Items((world.value(value, frame),), exact=False, keys=()),)
         case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int(number))):
             return (Constant(-number, "int"),)
         case ast.BinOp() | ast.UnaryOp() | ast.Compare():
@@ -61,7 +64,7 @@ def _attribute(world: World, node: ast.Attribute, frame: Frame) -> Value:
     if assigned is None:
         owner = something(world.value(node.value, frame))
         assigned = join(attributes.attribute(world, each, node.attr) for each in owner)
-    return narrowed(world, assigned, node, frame) if key is not None else assigned
+    return changed(world, narrowed(world, assigned, node, frame), key, frame) if key is not None else assigned
 
 
 def _bool_op(world: World, node: ast.BoolOp, frame: Frame) -> Value:

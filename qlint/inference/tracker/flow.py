@@ -80,9 +80,17 @@ class Flow:
             place = binding.value if binding.how is How.ENTERED and binding.node is statement else binding.node
             if not isinstance(place, ast.expr) or place in around or self.tree.statement(place) is not statement:
                 continue
-            if (isinstance(place, ast.NamedExpr) or binding.how is How.ENTERED) and _position(place) < _position(node):
+            if not isinstance(place, ast.NamedExpr) and binding.how is not How.ENTERED:
+                continue
+            if _position(place) < _position(node) or self._filters(place, node):
                 return binding
         return None
+
+    def _filters(self, place: ast.expr, node: ast.AST) -> bool:
+        """Whether `place` stands in the `for ... if ...` part of a comprehension whose element holds the node."""
+        clauses = [each for each in self.tree.ancestors(place) if isinstance(each, ast.comprehension)]
+        elements = [node, *self.tree.ancestors(node)]
+        return any(self.tree.parents[clause] in elements and clause not in elements for clause in clauses)
 
     def _before(self, statement: ast.stmt, name: str, scope: Scope, found: list[Binding]) -> bool:
         """Collects what reaches the start of `statement`; whether the scope's start does."""

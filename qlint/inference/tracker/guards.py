@@ -19,10 +19,15 @@ _VERSION_CALLS = frozenset({"version", "parse_version", "get_distribution", "Ver
 _DEEPEST_NAME = 3
 
 
-def guard(tree: Tree, node: ast.AST, path: str, *, is_import: bool) -> Guard | None:
-    """The guard around the node, a use of the dotted `path`; None if there is none."""
+def guard(tree: Tree, node: ast.AST, path: str, *, is_import: bool = False, is_member: bool = False) -> Guard | None:
+    """The guard around the node, a use of the dotted `path`; None if there is none.
+
+    Whoever catches everything around the use of an object (`is_member`) has its failures in mind, not its absence.
+    """
     errors = _IMPORT_ERRORS | _ANY_ERROR if is_import else frozenset({"AttributeError", "NameError"})
-    kind = _around(tree, node, errors, is_import=is_import) or _tested(tree, node, path) or _faked(tree, path)
+    if not is_import and not is_member:
+        errors |= _ANY_ERROR
+    kind = _around(tree, node, errors, is_import=is_import, bare=not is_member) or _tested(tree, node, path) or _faked(tree, path)
     if kind is None:
         return None
     name, place = kind
@@ -32,13 +37,13 @@ def guard(tree: Tree, node: ast.AST, path: str, *, is_import: bool) -> Guard | N
 Found = tuple[str, ast.AST] | None
 
 
-def _around(tree: Tree, node: ast.AST, errors: frozenset[str], *, is_import: bool) -> Found:
+def _around(tree: Tree, node: ast.AST, errors: frozenset[str], *, is_import: bool, bare: bool = True) -> Found:
     """A `try`, `with` or decorated function around the node that takes care of the failure."""
     child = node
     for parent in tree.ancestors(node):
         match parent:
             case ast.Try(body=body, handlers=handlers) if child in body:
-                if any(_catches(handler, errors, bare=is_import) and not _gives_up(handler) for handler in handlers):
+                if any(_catches(handler, errors, bare=bare) and not _gives_up(handler) for handler in handlers):
                     return "import" if is_import else "attribute", parent
             case ast.Try(handlers=handlers) if child in handlers and is_import:
                 if _catches(child, errors, bare=True) and any(isinstance(s, ast.Import | ast.ImportFrom) for s in ast.walk(_body(parent))):
@@ -174,9 +179,10 @@ def _faked(tree: Tree, path: str) -> Found:
     """`sys.modules["qiskit_ibm_provider"] = ...`: the module puts its own in place."""
     for modules in tree.attributes.get("modules", ()):
         subscript = tree.parents[modules]
-        if dotted(modules) == "sys.modules" and isinstance(subscript, ast.Subscript) and isinstance(subscript.ctx, ast.Store):
-            if isinstance(subscript.slice, ast.Constant) and _contains(str(subscript.slice.value), path):
-                return "import", subscript
+        match subscript:
+            case ast.Subscript(slice=ast.Constant(value=str(name)), ctx=ast.Store()) if dotted(modules) == "sys.modules":
+                if _contains(name, path):
+                    return "import", subscript
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from qlint.facts import Defined, Foreign, Reason, Value, Watched
+from qlint.inference.tracker.guards import guard
 from qlint.inference.tracker.handles import CodeModule
 from qlint.inference.tracker.world import World, join, unknown
 
@@ -50,6 +51,12 @@ def exported(world: World, module: CodeModule, name: str) -> Value:
         if (own := world.project.imported(name, 1, module)) is not None and module.is_package:
             return (Defined("module", f"{module.name}.{name}", own),)
         return starred(world, module, name) or unknown(Reason.UNBOUND)
+
+
+def guarded(module: CodeModule, name: str) -> bool:
+    """Whether an import that binds the name in a module of the project is guarded."""
+    aliases = [each.node for each in module.tree.module.bindings.get(name, ()) if isinstance(each.node, ast.alias)]
+    return any(guard(module.tree, alias, name, is_import=True) is not None for alias in aliases)
 
 
 def starred(world: World, module: CodeModule, name: str) -> Value:

@@ -30,7 +30,7 @@ from qlint.inference.tracker.expressions import SOLVERS
 from qlint.inference.tracker.guards import guard
 from qlint.inference.tracker.handles import CallSite, CodeModule, Frame
 from qlint.inference.tracker.project import Project
-from qlint.inference.tracker.steps import enclosing_values, steps
+from qlint.inference.tracker.steps import enclosing_values, opened, steps
 from qlint.inference.tracker.tree import Tree
 from qlint.inference.tracker.world import World, something
 from qlint.knowledge.index import Knowledge
@@ -87,17 +87,23 @@ class ModuleFacts:
         else:
             written = f"{'.' * statement.level}{statement.module or ''}.{alias.name}"
             value = imports.from_import(self._world, statement, alias.name, self._module) if alias.name != "*" else self._starred(statement)
-        paths = {each.path for each in something(value) if isinstance(each, Watched)}
-        if len(paths) != 1 or any(not isinstance(each, Watched) for each in something(value)):
-            return None
+        match value:
+            case (Watched(path=path),) if not (isinstance(statement, ast.ImportFrom) and self._guarded_there(statement, alias)):
+                pass
+            case _:
+                return None
         span = self._tree.span(alias)
         star = alias.name == "*"
-        path = paths.pop()
         return Import(
             path=path, written=written, name=None if star else alias.asname or alias.name, span=span,
-            name_span=Span(span.start, span.start + len(alias.name)), star=star,
+            name_span=Span(span.start, span.start + len(alias.name)), star=star, module=isinstance(statement, ast.Import),
             guard=guard(self._tree, alias, path, is_import=True),
         )  # fmt: skip
+
+    def _guarded_there(self, statement: ast.ImportFrom, alias: ast.alias) -> bool:
+        """Whether the module of the project from which the name is imported guards its own import of it."""
+        own = self._world.project.imported(statement.module or "", statement.level, self._module)
+        return own is not None and imports.guarded(own, alias.name)
 
     def _starred(self, statement: ast.ImportFrom) -> Value:
         return imports.named(self._world, statement.module or "", self._module) if not statement.level else ()
@@ -127,13 +133,24 @@ class ModuleFacts:
         """The attributes on a name, as far as they stay in watched packages."""
         parent = self._tree.parents[node]
         while isinstance(parent, ast.Attribute) and isinstance(parent.ctx, ast.Load):
-            owner = self._value(node)
-            if not all(isinstance(each, Watched) for each in owner) or len(owner) != 1:
-                return
-            path = f"{cast(Watched, owner[0]).path}.{parent.attr}"
-            if not api.classes(self._world, cast(Watched, owner[0]).path):
-                yield Use(path, self._tree.name_span(parent), "attribute", guard=guard(self._tree, parent, path, is_import=False))
+            via = "attribute"
+            match self._value(node):
+                case (Watched(path=owner),):
+                    path = "" if api.classes(self._world, owner) else f"{owner}.{parent.attr}"
+                case (Defined(kind="module", handle=CodeModule() as own),):
+                    path, via = self._handed_on(parent, own), "project"
+                case _:
+                    return
+            if path:
+                yield Use(path, self._tree.name_span(parent), via, guard=guard(self._tree, parent, path))
             node, parent = parent, self._tree.parents[parent]
+
+    def _handed_on(self, node: ast.Attribute, own: CodeModule) -> str:
+        """The watched path to which an attribute of a module of the project leads; "" if to none, or if that module guards it."""
+        match self._value(node):
+            case (Watched(path=path),) if not imports.guarded(own, node.attr):
+                return path
+        return ""
 
     def _star_uses(self) -> Iterator[Use]:
         if not self._tree.module.stars:
@@ -146,7 +163,7 @@ class ModuleFacts:
                 path = value[0].path
                 module, _, last = path.rpartition(".")
                 if last == name and imports.starred(self._world, self._module, name) == value:
-                    yield Use(path, self._tree.span(node), "name", star=module, guard=guard(self._tree, node, path, is_import=False))
+                    yield Use(path, self._tree.span(node), "name", star=module, guard=guard(self._tree, node, path))
 
     def _bound(self, name: str) -> bool:
         return any(name in scope.bindings for scope in self._tree.scopes.values())
@@ -154,7 +171,7 @@ class ModuleFacts:
     def members(self, wanted: Callable[[Symbol], bool]) -> Iterator[MemberUse]:
         names = [name for name in self._tree.attributes if any(map(wanted, self.knowledge.members_named(name)))]
         nodes = [node for name in names for node in self._tree.attributes[name]]
-        for node in sorted(nodes, key=lambda each: self._tree.name_span(each)):
+        for node in sorted(nodes, key=self._tree.name_span):
             if (found := self._member(node)) is not None:
                 yield found
 
@@ -170,7 +187,7 @@ class ModuleFacts:
             span=self._tree.name_span(node),
             receiver=self._tree.span(node.value),
             called=isinstance(parent, ast.Call) and parent.func is node,
-            guard=guard(self._tree, node, f"{owners[0].cls}.{node.attr}", is_import=False),
+            guard=guard(self._tree, node, f"{owners[0].cls}.{node.attr}", is_member=True),
         )
 
     def _objects(self, node: ast.expr) -> tuple[Instance, ...]:
@@ -207,13 +224,13 @@ class ModuleFacts:
             for node in self._tree.names[name]:
                 if names.is_undefined(self._world, name, self._module):
                     path = f"builtins.{name}"
-                    yield UndefinedName(name, self._tree.span(node), guard(self._tree, node, path, is_import=False))
+                    yield UndefinedName(name, self._tree.span(node), guard(self._tree, node, path))
 
     def blocks(self) -> Iterator[Block]:
         for statement in self._tree.withs:
             for item in statement.items:
-                value = self._value(item.context_expr)
-                place = guard(self._tree, item.context_expr, "", is_import=False)
+                value = opened(self._value(item.context_expr))
+                place = guard(self._tree, item.context_expr, "", is_member=True)
                 yield Block(value, self._tree.span(item.context_expr), place, statement)
 
     def steps(self, block: Block) -> Iterator[Step]:
@@ -223,6 +240,10 @@ class ModuleFacts:
     def enclosing(self, call: Call) -> tuple[Value, ...]:
         site = cast(CallSite, call)
         return enclosing_values(self._world, site.node, site.frame)
+
+    def receiver(self, call: Call) -> Value:
+        site, function = cast(CallSite, call), call.node.func
+        return self._world.value(function.value, site.frame) if isinstance(function, ast.Attribute) else ()
 
     def reads(self, name: str) -> tuple[Span, ...] | None:
         inner = [scope for scope in self._tree.scopes.values() if name in scope.bindings and scope is not self._tree.module]

@@ -167,9 +167,11 @@ def _raw(world: World, binding: Binding, frame: Frame) -> Value:
 
 def unpacked(value: Value, step: int | None, rest: tuple[int | None, ...]) -> Value:
     """The part of the value that a target in a tuple takes: element `step` (None: the starred rest), then on along `rest`."""
-    parts = []
+    parts: list[Value] = []
     for alternative in value:
         match alternative:
+            case Items(elements=each, keys=None) if step is None:
+                parts.append((Items((join(each),), exact=False),))
             case Items(elements=each, exact=True, keys=None) if step is not None and -len(each) <= step < len(each):
                 parts.append(each[step])
             case Items(elements=each, keys=None) if step is not None:

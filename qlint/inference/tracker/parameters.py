@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from qlint.facts import Defined, Instance, Items, Reason, Value
 from qlint.inference.tracker import hints
 from qlint.inference.tracker.handles import Bound, CallSite, Class, Frame, Function, Object
-from qlint.inference.tracker.world import NOT_MODELLED, World, join, unknown
+from qlint.inference.tracker.world import World, join, unknown
 
 _BARE = unknown(Reason.PARAMETER)
 
@@ -21,17 +21,19 @@ def parameter(world: World, arg: ast.arg, frame: Frame) -> Value:
     if function.cls is not None and position == 0 and not _decorated_with(function.node, "staticmethod"):
         return _first(function, function.cls, frame)
     if arg in (function.node.args.vararg, function.node.args.kwarg):
-        return NOT_MODELLED
+        return _BARE
     if frame.call is not None:
         passed = _passed(world, frame.call, arg, position, function)
         return passed if passed is not None else _default(world, arg, function) or _BARE
     annotated = hints.hinted(world, arg.annotation, function.outer) if arg.annotation is not None else ()
     if any(isinstance(each, Instance | Defined | Items) for each in annotated):
         return annotated
-    sites = [value for call in call_sites(world, function) if (value := _passed(world, call, arg, position, function)) is not None]
-    if not sites or handed_on(world, function):
-        sites.append(annotated or _BARE)
-    return join([*sites, _default(world, arg, function) or ()])
+    calls = list(call_sites(world, function))
+    values = [_passed(world, call, arg, position, function) for call in calls]
+    if not calls or handed_on(world, function):
+        values += [annotated or _BARE, None]
+    default = _default(world, arg, function)
+    return join(value if value is not None else default or () for value in values) or _BARE
 
 
 def _first(function: Function, cls: Class, frame: Frame) -> Value:

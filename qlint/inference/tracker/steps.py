@@ -9,7 +9,7 @@ from qlint.facts import Block, Defined, Step, Value
 from qlint.inference.tracker.attributes import attribute
 from qlint.inference.tracker.handles import Bound, CallSite, Class, Frame, Function, Object
 from qlint.inference.tracker.tree import FUNCTIONS, FunctionNode
-from qlint.inference.tracker.world import World
+from qlint.inference.tracker.world import World, join
 from qlint.model import Span
 
 _MOST_STEPS = 2_000
@@ -71,6 +71,11 @@ def _followed(world: World, callee: Value, site: CallSite) -> Iterator[tuple[Fun
             yield function, frame
 
 
+def opened(value: Value) -> Value:
+    """What a context expression opens: for a context manager that is a generator, what it yields."""
+    return join(each.handle if isinstance(each, Defined) and isinstance(each.handle, tuple) else (each,) for each in value)
+
+
 def enclosing_values(world: World, node: ast.AST, frame: Frame) -> tuple[Value, ...]:
     """The values of the `with` items open around the node, innermost first, and around the calls that lead to its frame."""
     found: list[Value] = []
@@ -90,5 +95,5 @@ def _around(world: World, node: ast.AST, frame: Frame) -> Iterator[Value]:
             return
         if isinstance(parent, ast.With | ast.AsyncWith) and child in parent.body:
             for item in reversed(parent.items):
-                yield world.value(item.context_expr, frame)
+                yield opened(world.value(item.context_expr, frame))
         child = parent

@@ -52,6 +52,16 @@ class Binding:
     annotation: ast.expr | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Change:
+    """One place that puts something into a container: an "element", "elements" of another, an "item" under a key, or who knows."""
+
+    node: ast.AST
+    how: str
+    value: ast.expr | None = None
+    key: ast.expr | None = None
+
+
 @dataclass(slots=True, eq=False)
 class Scope:
     """What a module, class, function or comprehension binds, in the order of the text."""
@@ -92,7 +102,8 @@ class Tree:
         self.scopes: dict[ast.AST, Scope] = {self.root: self.module}
         self.names: dict[str, list[ast.Name]] = defaultdict(list)
         self.attributes: dict[str, list[ast.Attribute]] = defaultdict(list)
-        self.calls: list[ast.Call] = []
+        self.stores: dict[str, list[ast.Attribute]] = defaultdict(list)
+        self.changes: dict[str, list[Change]] = defaultdict(list)
         self.imports: list[ast.Import | ast.ImportFrom] = []
         self.withs: list[ast.With | ast.AsyncWith] = []
         self.returns: dict[ast.AST, list[ast.Return]] = defaultdict(list)
@@ -197,8 +208,8 @@ class _Builder:
                 tree.names[node.id].append(node)
             case ast.Attribute(ctx=ast.Load()):
                 tree.attributes[node.attr].append(node)
-            case ast.Call():
-                tree.calls.append(node)
+            case ast.Call(func=ast.Attribute(value=container, attr=method)):
+                self.change(container, _change_by_call(node, method))
             case ast.Return():
                 tree.returns[_function_of(scope).node].append(node)
             case ast.Yield() | ast.YieldFrom():
@@ -209,6 +220,8 @@ class _Builder:
             case ast.AnnAssign():
                 how = How.DECLARED if node.value is None else How.VALUE
                 self.bind(scope, node.target, how, node, node.value, annotation=node.annotation)
+            case ast.AugAssign(op=ast.Add(), target=target) if dotted(target) is not None:
+                self.change(target, Change(node, "elements", node.value))
             case ast.AugAssign():
                 self.bind(scope, node.target, How.OPAQUE, node, None)
             case ast.NamedExpr():
@@ -261,14 +274,38 @@ class _Builder:
                     self.bind(scope, element, how, node, value, path=(*path, None if index == star else step))
             case ast.Starred():
                 self.bind(scope, target.value, how, node, value, path=path)
+            case ast.Subscript(value=container, slice=key):
+                assigned = value if not path and isinstance(node, ast.Assign) else None
+                self.change(container, Change(node, "item" if assigned is not None else "unknown", assigned, key))
             case ast.Name() | ast.Attribute():
+                if isinstance(target, ast.Attribute):
+                    self.tree.stores[target.attr].append(target)
                 if (name := dotted(target)) is not None:
                     self.add(scope, Binding(name, how, node, value, path, annotation))
+
+    def change(self, container: ast.expr, change: Change | None) -> None:
+        if change is not None and (name := dotted(container)) is not None:
+            self.tree.changes[name].append(change)
 
     def add(self, scope: Scope, binding: Binding) -> None:
         scope.bindings[binding.name].append(binding)
         if binding.name in scope.outer_names:
             self.tree.global_bindings[binding.name].append(binding)
+
+
+def _change_by_call(call: ast.Call, method: str) -> Change | None:
+    match method, call.args:
+        case (("append" | "add" | "appendleft"), [value]):
+            return Change(call, "element", value)
+        case "insert", [_, value]:
+            return Change(call, "element", value)
+        case "extend", [value]:
+            return Change(call, "elements", value)
+        case "setdefault", [key, value]:
+            return Change(call, "item", value, key)
+        case "update", _:
+            return Change(call, "unknown")
+    return None
 
 
 def _parameters(args: ast.arguments) -> Iterator[ast.arg]:

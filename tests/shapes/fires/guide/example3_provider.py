@@ -12,4 +12,4 @@ compiled = transpile(flip, backend=backend)
 with Session(backend=backend) as session:
     sampler = Sampler(mode=session)
     inside = sampler.run([compiled])
-    beside = backend.run(compiled)
+    beside = backend.run(compiled)  # expect: QLT302

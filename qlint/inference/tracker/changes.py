@@ -1,0 +1,97 @@
+"""What is done to containers and objects after they were made, anywhere in their module."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from qlint.facts import Alternative, Constant, Defined, Items, Reason, Unknown, Value
+from qlint.inference.tracker.api import elements
+from qlint.inference.tracker.handles import Class, CodeModule, Frame, Object
+from qlint.inference.tracker.tree import Change, Tree
+from qlint.inference.tracker.world import NOT_MODELLED, World, join, unknown
+
+_LOST = unknown(Reason.FOREIGN)
+
+
+def changed(world: World, value: Value, key: str, frame: Frame) -> Value:
+    """The value of the name (or dotted attribute) `key`, with all that the module puts into its containers."""
+    changes = frame.module.tree.changes.get(key)
+    if not changes or not any(isinstance(each, Items) for each in value):
+        return value
+    return join(_with(world, each, changes, frame.module) if isinstance(each, Items) else (each,) for each in value)
+
+
+def _with(world: World, items: Items, changes: list[Change], module: CodeModule) -> Value:
+    for change in changes:
+        frame = world.static_frame(module, change.node)
+        new = world.value(change.value, frame) if change.value is not None else _LOST
+        match change.how:
+            case "element" if items.keys is None:
+                items = Items((*items.elements, new), exact=False)
+            case "elements" if items.keys is None:
+                items = Items((*items.elements, elements(new)), exact=False)
+            case "item" if items.keys is None:
+                items = Items((*items.elements, new), exact=False)
+            case "item" if change.key is not None and (entry := _entry(items, world.value(change.key, frame), new)) is not None:
+                items = entry
+            case _:
+                return _LOST
+    return (items,)
+
+
+def _entry(items: Items, key: Value, new: Value) -> Items | None:
+    """The mapping with one more value under a key, None if it isn't known which."""
+    if len(key) != 1 or not isinstance(key[0], Constant) or key[0].value is None or items.keys is None:
+        return None
+    name = key[0].value
+    if name not in items.keys:
+        return Items((*items.elements, new), items.exact, (*items.keys, name))
+    index = items.keys.index(name)
+    each = (*items.elements[:index], join((items.elements[index], new)), *items.elements[index + 1 :])
+    return Items(each, items.exact, items.keys)
+
+
+def set_from_outside(world: World, cls: Class, name: str) -> Iterator[Value]:
+    """What is assigned to the attribute of the class's objects, or of the class, other than through `self` in its methods."""
+    module = cls.outer.module
+    for target in module.tree.stores.get(name, ()):
+        if not _is_self(module.tree, target) and _may_be_of(world.value(target.value, world.static_frame(module, target)), cls):
+            yield _assigned(world, target, module)
+    for node in module.tree.names.get("setattr", ()):
+        call = module.tree.parents[node]
+        if isinstance(call, ast.Call) and call.func is node and len(call.args) == 3:
+            frame = world.static_frame(module, call)
+            which = world.value(call.args[1], frame)
+            named = any(not isinstance(each, Constant) or each.value in (name, None) for each in which)
+            if named and _may_be_of(world.value(call.args[0], frame), cls):
+                yield world.value(call.args[2], frame)
+
+
+def _is_self(tree: Tree, target: ast.Attribute) -> bool:
+    """Whether the target is an attribute of the first parameter of a method."""
+    function = tree.enclosing_function(target)
+    if function is None or not isinstance(tree.scope(function).node, ast.ClassDef) or not isinstance(target.value, ast.Name):
+        return False
+    positional = [*function.args.posonlyargs, *function.args.args]
+    return bool(positional) and positional[0].arg == target.value.id
+
+
+def _may_be_of(value: Value, cls: Class) -> bool:
+    return any(_is_of(each, cls) for each in value)
+
+
+def _is_of(alternative: Alternative, cls: Class) -> bool:
+    match alternative:
+        case Defined(handle=Object(cls=own)) | Defined(kind="class", handle=Class() as own):
+            return own.node is cls.node
+        case Unknown(reason=reason):
+            return reason in (Reason.PARAMETER, Reason.NOT_MODELLED)
+    return False
+
+
+def _assigned(world: World, target: ast.Attribute, module: CodeModule) -> Value:
+    match module.tree.parents[target]:
+        case ast.Assign(value=value) | ast.AnnAssign(value=ast.expr() as value):
+            return world.value(value, world.static_frame(module, target))
+    return NOT_MODELLED
