@@ -12,6 +12,7 @@ import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -55,7 +56,7 @@ class Analysis:
         """The real one."""
         from qlint.knowledge import store
 
-        return cls(store.load(), registry.catalogue(), _facts, _project)
+        return cls(store.load(), registry.catalogue(), _facts, _projects())
 
 
 def _facts(source: Source, *, target: Target, knowledge: Knowledge, project: Project) -> Facts:
@@ -64,10 +65,16 @@ def _facts(source: Source, *, target: Target, knowledge: Knowledge, project: Pro
     return inference.facts(source, target=target, knowledge=knowledge, project=project)
 
 
-def _project(path: Path) -> Project:
-    from qlint import inference
+def _projects() -> Callable[[Path], Project]:
+    """`inference.projects()`, made when the first project is asked for."""
 
-    return inference.project_for(path)
+    @lru_cache(maxsize=1)
+    def made() -> Callable[[Path], Project]:
+        from qlint import inference
+
+        return inference.projects()
+
+    return lambda path: made()(path)
 
 
 class Session:
@@ -206,7 +213,7 @@ def _found(source: Source, judges: Judges, session: Session, target: Target) -> 
         return
     try:
         project = session.project(source.path)
-        if not (watched or any(project.reaches(source.text, word) for word in session.watched)):
+        if not (watched or any(project.reaches(source.text, word, Path(source.path).absolute()) for word in session.watched)):
             return
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of the parser, about odd escapes: the code's authors know from Python itself

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
 from qlint.facts import Facts
 from qlint.inference.deep.infer import Deep
+from qlint.inference.tracker.library import Library, import_root
 from qlint.inference.tracker.module_facts import ModuleFacts
 from qlint.inference.tracker.project import Project
 from qlint.knowledge.index import Knowledge
@@ -25,6 +27,12 @@ def _deep(knowledge: Knowledge, project: Project) -> Deep:
     return Deep(knowledge, project.text_of)
 
 
-def project_for(path: Path) -> Project:
-    """The project around the file at the absolute `path`."""
-    return Project(path.parent)
+def projects() -> Callable[[Path], Project]:
+    """What gives the project around the file at an absolute path; all that it gives share what they have read."""
+    library = Library()
+
+    @lru_cache(maxsize=None)
+    def project(root: Path) -> Project:
+        return Project(root, library)
+
+    return lambda path: project(import_root(path.parent))

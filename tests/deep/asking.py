@@ -49,6 +49,7 @@ class qiskit_ibm_runtime.base.Backend() 0.11.0
 
 class qiskit_ibm_runtime.ibm_backend.IBMBackend(qiskit_ibm_runtime.base.Backend, abc.ABC) 0.11.0
   __init__ method 0.11.0
+  Kind class 0.11.0
   name attribute 0.11.0 -> str
   open_session method 0.11.0 -> qiskit_ibm_runtime.session.Session
   run method 0.11.0<0.20.0 -> qiskit_ibm_runtime.runtime_job.RuntimeJob

@@ -44,6 +44,8 @@ def test_watched_results_lead_on(deep: Deep) -> None:
         ("[1]", {"builtins.list"}),
         ("x = 1\n'text'", {"builtins.str"}),
         ("import threading\nthreading.Thread()", {"threading.Thread"}),
+        ("import itertools\nitertools.count", {"builtins.type"}),
+        ("import os.path\nos.path.join", {"builtins.function"}),
         ("class Own: pass\nOwn()", {"program.Own"}),
     ],
 )
@@ -114,6 +116,11 @@ def test_a_recursion_without_end_is_unknown(deep: Deep) -> None:
     assert not ask(deep, f"{PRELUDE}{steps}\ndef f600(x): return x[0]\nf0(ibm())").certain
     assert not ask(deep, "def f(x): return f(x)\nf(1)").complete
     assert ask(deep, f"{PRELUDE}\nibm()").certain
+
+
+@pytest.mark.parametrize("called", ["lambda: ibm()", "A().f", "unknown", ""])
+def test_partial_of_what_astroid_can_not_follow_is_unknown(deep: Deep, called: str) -> None:
+    assert not ask(deep, f"{PRELUDE}\nfrom functools import partial\nclass A:\n    f = lambda self: ibm()\npartial({called})()").complete
 
 
 def test_a_first_party_module_that_does_not_parse_is_unknown() -> None:

@@ -20,7 +20,7 @@ import json
 import logging
 from qiskit_ibm_runtime import QiskitRuntimeService, Session, Nothing
 from qiskit_aer import AerSimulator
-import numpy
+import no_such_package
 from helper import Mid, absent
 
 service = QiskitRuntimeService()

@@ -65,6 +65,15 @@ def test_a_question_leaves_no_trace(deep: Deep) -> None:
     assert sys.modules["astroid"] is astroid
 
 
+def test_a_collector_at_rest_is_not_woken(deep: Deep) -> None:
+    gc.disable()
+    try:
+        ask(deep, "1")
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
 @pytest.mark.parametrize("error", [ValueError, RecursionError, MemoryError])
 def test_an_error_leaves_no_trace_and_is_unknown(error: type[Exception]) -> None:
     def fails(module: str) -> tuple[str, str] | None:
@@ -131,6 +140,18 @@ def test_worlds_do_not_share() -> None:
     assert first is again
     assert first is not second
     assert first.MANAGER is not second.MANAGER
+
+
+def test_projects_share_a_world_and_nothing_else() -> None:
+    knowledge = small_knowledge()
+    programs = ["import helper\nhelper.value"] * 2 + ["import helper\n\nhelper.value"]
+    one = Deep(knowledge, lambda name: ("helper.py", "value = 1\n"))
+    expected = [frozenset({"builtins.int"}), frozenset({"builtins.str"})]
+    assert ask(one, programs[0]).others == expected[0]
+    objects = len(gc.get_objects())
+    other = Deep(knowledge, lambda name: ("helper.py", "value = 'text'\n"))
+    assert [[ask(deep, program).others for deep in (one, other)] for program in programs] == [expected] * 3
+    assert len(gc.get_objects()) < objects + 5_000  # a world has more than ten times as many
 
 
 def test_what_is_installed_is_not_read(deep: Deep) -> None:

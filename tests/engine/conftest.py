@@ -61,7 +61,7 @@ def analysis() -> Callable[..., engine.Analysis]:
     """Makes an analysis of rules."""
 
     def make(
-        *rules: Rule, facts: Callable[..., object] = parsed, project: Callable[[Path], object] = inference.project_for
+        *rules: Rule, facts: Callable[..., object] = parsed, project: Callable[[Path], object] = inference.projects()
     ) -> engine.Analysis:
         known = registry.registered((registry.INTERNAL_ERROR, registry.SYNTAX_ERROR, *rules))
         return engine.Analysis(store.load(), known, facts, project)

@@ -67,7 +67,13 @@ def _of_class(world: World, cls: Class, name: str, owner: Defined) -> Value:
         if own:
             return own
         made = owner.handle if isinstance(owner.handle, Object) else Object(cls, None)
-        return _inherited(world, cls, name, made, owner) or NOT_MODELLED
+        return _inherited(world, cls, name, made, owner) or (NOT_MODELLED if _computes(cls) else unknown(Reason.FOREIGN))
+
+
+def _computes(cls: Class) -> bool:
+    """Whether attributes of the class may come from elsewhere than its body and methods."""
+    names = cls.outer.module.tree.scopes[cls.node].bindings
+    return bool(cls.node.keywords or cls.node.decorator_list or "__getattr__" in names or "__getattribute__" in names)
 
 
 def _own(world: World, cls: Class, name: str, owner: Defined) -> Iterator[Value]:
@@ -78,12 +84,20 @@ def _own(world: World, cls: Class, name: str, owner: Defined) -> Iterator[Value]
         elif binding.how is How.DECLARED:  # a dataclass's field, a NamedTuple's item
             yield _field(world, cls, binding, name, owner)
         else:
-            yield world.bound(binding, cls.outer)
+            value = world.bound(binding, cls.outer)
+            yield NOT_MODELLED if any(_is_descriptor(each) for each in value) else value
     for function, binding in assigned(cls, name):
         frame = world.body(world.function(function, cls.outer, cls))
         assert frame is not None, "a frame without a call is never too deep"
         yield _in_constructor(world, binding, frame, owner) or world.bound(binding, frame)
     yield from set_from_outside(world, cls, name)
+
+
+def _is_descriptor(alternative: Alternative) -> bool:
+    match alternative:
+        case Defined(kind="instance", handle=Object(cls=cls)):
+            return "__get__" in cls.outer.module.tree.scopes[cls.node].bindings
+    return False
 
 
 def _in_constructor(world: World, binding: Binding, frame: Frame, owner: Defined) -> Value:

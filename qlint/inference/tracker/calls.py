@@ -10,7 +10,7 @@ from qlint.inference.tracker import api, attributes, hints
 from qlint.inference.tracker.api import elements
 from qlint.inference.tracker.functions import returned
 from qlint.inference.tracker.handles import Bound, CallSite, Class, Frame, Function, Object
-from qlint.inference.tracker.world import NOT_MODELLED, World, beyond, join, unknown
+from qlint.inference.tracker.world import NOT_MODELLED, World, beyond, join, opaque, unknown
 
 _SAME = frozenset({"copy.copy", "copy.deepcopy", "contextlib.closing", "contextlib.nullcontext"})
 _COLLECT = frozenset(f"builtins.{name}" for name in ("list", "tuple", "set", "sorted", "iter", "reversed", "frozenset"))
@@ -78,7 +78,16 @@ def _foreign(world: World, path: str, call: CallSite) -> Value:
             return hints.hinted(world, call.node.args[0], call.frame) or world.value(call.node.args[1], call.frame)
         case "importlib.import_module" if first and isinstance(first[0], Constant) and isinstance(first[0].value, str) and len(first) == 1:
             return (Watched(first[0].value),) if world.knowledge.watches(first[0].value) else (Foreign(first[0].value),)
-    return NOT_MODELLED if path.startswith(("functools.", "operator.", "itertools.")) or path in _HAND_ON else unknown(Reason.FOREIGN)
+    handed_on = path.startswith(("functools.", "operator.", "itertools.")) or path in _HAND_ON
+    return opaque(_passed(world, call)) if handed_on else unknown(Reason.FOREIGN)
+
+
+def _passed(world: World, call: CallSite) -> Iterator[Value]:
+    """All that is passed to the call, unpacked or not."""
+    for arg in call.node.args:
+        yield world.value(arg.value if isinstance(arg, ast.Starred) else arg, call.frame)
+    for keyword in call.node.keywords:
+        yield world.value(keyword.value, call.frame)
 
 
 def _getattr(world: World, call: CallSite, owner: Value | None) -> Value:
@@ -86,7 +95,7 @@ def _getattr(world: World, call: CallSite, owner: Value | None) -> Value:
         case (Constant(value=str(name)),) if owner:
             default = call.argument("", 2)
             return join([*(attributes.attribute(world, each, name) for each in owner), default or ()])
-    return NOT_MODELLED
+    return opaque([owner or ()])
 
 
 def _items_method(world: World, items: Items, name: str, call: CallSite) -> Value:
@@ -105,7 +114,7 @@ def _items_method(world: World, items: Items, name: str, call: CallSite) -> Valu
             key = call.argument("", 0)
             default = call.argument("", 1)
             return join([attributes.item(world, (items,), key or NOT_MODELLED), default or ()])
-    return NOT_MODELLED
+    return opaque([(items,)])
 
 
 def entered(world: World, value: Value) -> Value:

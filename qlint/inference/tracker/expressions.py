@@ -53,9 +53,7 @@ def _collection(world: World, node: ast.expr, frame: Frame) -> Value:
             return (Items((world.value(value, frame),), exact=False, keys=()),)
         case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int(number))):
             return (Constant(-number, "int"),)
-        case ast.BinOp() | ast.UnaryOp() | ast.Compare():
-            return unknown(Reason.FOREIGN)
-    return NOT_MODELLED
+    return unknown(Reason.FOREIGN)
 
 
 def _attribute(world: World, node: ast.Attribute, frame: Frame) -> Value:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ast
 
-from qlint.facts import Alternative, Defined, Items, Unknown, Value
+from qlint.facts import Alternative, Defined, Items, Nothing, Reason, Unknown, Value
 from qlint.inference.tracker import hints
 from qlint.inference.tracker.api import elements
 from qlint.inference.tracker.handles import CallSite, Frame, Function
 from qlint.inference.tracker.tree import dotted
-from qlint.inference.tracker.world import NOT_MODELLED, RECURSION, World, join
+from qlint.inference.tracker.world import NOT_MODELLED, RECURSION, World, join, opaque, unknown
 
 # Decorators that leave what the function gives as it is.
 _TRANSPARENT = frozenset(
@@ -43,11 +43,11 @@ _CONTEXT = frozenset({"contextmanager", "asynccontextmanager"})
 def returned(world: World, function: Function, call: CallSite | None, owner: Alternative | None = None) -> Value:
     """What calling the function gives, in the context of the call."""
     node, module = function.node, function.outer.module
-    if not all(_decorator(each) in _TRANSPARENT | _CONTEXT for each in getattr(node, "decorator_list", ())):
-        return NOT_MODELLED
     frame = world.body(function, call, owner)
     if frame is None:
         return RECURSION
+    if not all(_decorator(each) in _TRANSPARENT | _CONTEXT for each in getattr(node, "decorator_list", ())):
+        return opaque(world.value(each.value, frame) for each in module.tree.returns.get(node, ()) if each.value is not None)
     if isinstance(node, ast.Lambda):
         return world.value(node.body, frame)
     if yields := module.tree.yields.get(node):
@@ -55,8 +55,8 @@ def returned(world: World, function: Function, call: CallSite | None, owner: Alt
     values = [world.value(each.value, frame) for each in module.tree.returns.get(node, ()) if each.value is not None]
     found = join(values)
     if node.returns is not None and (not found or all(isinstance(each, Unknown) for each in found)):
-        return hints.hinted(world, node.returns, function.outer) or found or NOT_MODELLED
-    return found or NOT_MODELLED
+        return hints.hinted(world, node.returns, function.outer) or found or unknown(Reason.FOREIGN)
+    return found or (Nothing(),)
 
 
 def _generated(world: World, function: Function, yields: list[ast.Yield | ast.YieldFrom], frame: Frame) -> Value:

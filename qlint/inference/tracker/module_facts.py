@@ -29,6 +29,7 @@ from qlint.inference.tracker.attributes import attribute
 from qlint.inference.tracker.expressions import SOLVERS
 from qlint.inference.tracker.guards import guard
 from qlint.inference.tracker.handles import CallSite, CodeModule, Frame
+from qlint.inference.tracker.library import module_name
 from qlint.inference.tracker.project import Project
 from qlint.inference.tracker.steps import enclosing_values, opened, steps
 from qlint.inference.tracker.tree import Tree
@@ -67,12 +68,13 @@ class ModuleFacts:
         self._world = World(knowledge, target, project, SOLVERS)
         path = Path(source.path).absolute()
         self._tree = Tree(source.lines)
+        self._watched = "|".join(sorted({root.partition(".")[0] for each in knowledge.distributions.values() for root in each.roots}))
         self._module = CodeModule(
-            str(path), project.name_of(path), self._tree, is_package=path.name == "__init__.py", complete=source.complete
+            str(path), module_name(path), self._tree, is_package=path.name == "__init__.py", complete=source.complete
         )
 
     def reaches(self, pattern: str) -> bool:
-        return re.search(pattern, self.source.text) is not None or self._world.project.reaches(self.source.text, pattern)
+        return re.search(pattern, self.source.text) is not None or self._world.project.reaches(self.source.text, pattern, Path(self._module.path))
 
     def imports(self) -> Iterator[Import]:
         for statement in self._tree.imports:
@@ -81,6 +83,8 @@ class ModuleFacts:
                     yield found
 
     def _import(self, statement: ast.Import | ast.ImportFrom, alias: ast.alias) -> Import | None:
+        if not self._may_lead(statement, alias):
+            return None
         if isinstance(statement, ast.Import):
             written = alias.name
             value = imports.named(self._world, written, self._module)
@@ -99,6 +103,12 @@ class ModuleFacts:
             name_span=Span(span.start, span.start + len(alias.name)), star=star, module=isinstance(statement, ast.Import),
             guard=guard(self._tree, alias, path, is_import=True),
         )  # fmt: skip
+
+    def _may_lead(self, statement: ast.Import | ast.ImportFrom, alias: ast.alias) -> bool:
+        """Whether the import is of a watched package, or of a module of the project that reaches one: cheaper than looking into it."""
+        level, name = (statement.level, statement.module or "") if isinstance(statement, ast.ImportFrom) else (0, alias.name)
+        own = self._world.project.located("." * level + name, Path(self._module.path))
+        return self._world.project.leads(own, self._watched) if own is not None else not level and self.knowledge.watches(name)
 
     def _guarded_there(self, statement: ast.ImportFrom, alias: ast.alias) -> bool:
         """Whether the module of the project from which the name is imported guards its own import of it."""

@@ -162,7 +162,7 @@ def _raw(world: World, binding: Binding, frame: Frame) -> Value:
             return hints.objects(world, world.value(classes, frame))
         case Binding(how=How.DELETED):
             return ()
-    return NOT_MODELLED
+    return unknown(Reason.FOREIGN)
 
 
 def unpacked(value: Value, step: int | None, rest: tuple[int | None, ...]) -> Value:

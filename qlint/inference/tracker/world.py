@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from qlint.facts import Alternative, Constant, Foreign, Instance, Method, Nothing, Reason, Unknown, Value, Watched
+from qlint.facts import Alternative, Constant, Defined, Foreign, Instance, Items, Method, Nothing, Reason, Unknown, Value, Watched
 from qlint.inference.tracker.handles import CallSite, Class, CodeModule, Evaluator, Frame, Function
 from qlint.inference.tracker.tree import Binding, FunctionNode
 from qlint.knowledge.index import Knowledge
@@ -141,6 +141,20 @@ def join(values: Iterable[Value]) -> Value:
 
 def unknown(reason: Reason) -> Value:
     return (Unknown(reason),)
+
+
+def opaque(values: Iterable[Value]) -> Value:
+    """What comes out of something that isn't modelled: a question for the second tier only if something watched went in."""
+    return NOT_MODELLED if any(_matters(each) for value in values for each in value) else unknown(Reason.FOREIGN)
+
+
+def _matters(alternative: Alternative) -> bool:
+    match alternative:
+        case Items(elements=each):
+            return any(_matters(inner) for value in each for inner in value)
+        case Unknown(reason=reason):
+            return reason is Reason.NOT_MODELLED
+    return isinstance(alternative, Watched | Instance | Method | Defined)
 
 
 def beyond(alternative: Alternative) -> Value:

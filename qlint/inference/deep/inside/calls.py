@@ -37,7 +37,6 @@ _TRANSPARENT = frozenset(
         "typing.runtime_checkable",
     }
 )
-_ACCESSORS = frozenset({"setter", "getter", "deleter"})
 
 
 def install(own: Callable[[str], bool]) -> None:
@@ -61,8 +60,6 @@ def _is_plain(node: Any) -> bool:
 
 
 def _is_transparent(decorator: nodes.NodeNG) -> bool:
-    if isinstance(decorator, nodes.Attribute) and decorator.attrname in _ACCESSORS:
-        return True
     found = list((decorator.func if isinstance(decorator, nodes.Call) else decorator).infer())
     return len(found) == 1 and isinstance(found[0], (nodes.FunctionDef, nodes.ClassDef)) and found[0].qname() in _TRANSPARENT
 

@@ -6,15 +6,15 @@ import importlib
 import os
 import sys
 import sysconfig
-from collections.abc import Callable
 from pathlib import Path
 
 from astroid import nodes
 from astroid.builder import AstroidBuilder
-from astroid.exceptions import AstroidBuildingError, AstroidImportError
+from astroid.exceptions import AstroidImportError
 from astroid.manager import AstroidManager
 
 from qlint.inference.deep.inside.replacing import replace
+from qlint.inference.deep.program import FirstParty
 from qlint.inference.deep.stubs import Stubs
 
 # They hold the state of this very process: its arguments, its environment.
@@ -28,17 +28,29 @@ class Imports:
     Stubs and standard library stay; the project's modules are `own` until `forget` is called.
     """
 
-    def __init__(self, stubs: Stubs, first_party: Callable[[str], tuple[str, str] | None]) -> None:
-        self._stubs, self._first_party = stubs, first_party
+    def __init__(self, stubs: Stubs) -> None:
+        self._stubs = stubs
+        self._first_party: FirstParty = lambda name: None
         self._manager = AstroidManager()
         self._own: set[str] = set()
+
+    def install(self) -> None:
+        """Makes astroid ask here for every module."""
+
+        def ast_from_module_name(
+            manager: AstroidManager, modname: str | None, context_file: str | None = None, use_cache: bool = True
+        ) -> nodes.Module:
+            return self.module(modname or "")
+
+        replace(AstroidManager, "ast_from_module_name", ast_from_module_name)
 
     def own(self, module: str) -> bool:
         """Whether the module is the project's."""
         return module in self._own
 
-    def forget(self) -> None:
-        """Drops the project's modules."""
+    def forget(self, first_party: FirstParty) -> None:
+        """Drops the project's modules, and finds others through `first_party` from now on."""
+        self._first_party = first_party
         for name in self._own:
             self._manager.astroid_cache.pop(name, None)
         self._own.clear()
@@ -82,16 +94,3 @@ class Imports:
                 return AstroidBuilder(self._manager).file_build(str(file), name)
         # An extension would have to be loaded to be read.
         raise AstroidImportError("{modname} has no source", modname=name)
-
-
-def install(imports: Imports) -> None:
-    """Makes astroid ask `imports` for every module."""
-
-    def ast_from_module_name(
-        manager: AstroidManager, modname: str | None, context_file: str | None = None, use_cache: bool = True
-    ) -> nodes.Module:
-        if not modname:
-            raise AstroidBuildingError("a module without a name")
-        return imports.module(modname)
-
-    replace(AstroidManager, "ast_from_module_name", ast_from_module_name)
