@@ -74,7 +74,10 @@ def _projects() -> Callable[[Path], Project]:
 
         return inference.projects()
 
-    return lambda path: made()(path)
+    def project(path: Path) -> Project:
+        return made()(path)
+
+    return project
 
 
 class Session:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from qlint.facts import Facts
@@ -31,7 +31,7 @@ def projects() -> Callable[[Path], Project]:
     """What gives the project around the file at an absolute path; all that it gives share what they have read."""
     library = Library()
 
-    @lru_cache(maxsize=None)
+    @cache
     def project(root: Path) -> Project:
         return Project(root, library)
 

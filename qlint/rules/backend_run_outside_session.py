@@ -62,8 +62,8 @@ RULE = Rule(
     summary="`backend.run` inside `with Session(...)`, which it does not join",
     explanation=(
         "`Session` and `Batch` of qiskit_ibm_runtime group what primitives send. `backend.run`, as long as there was one "
-        "(qiskit-ibm-runtime 0.15 to 0.34, and qiskit-ibm-provider), only looks at `backend.open_session()`: inside `with Session(...)` it sends single jobs. "
-        "From 0.35 on `backend.run` itself is gone, which is reported instead."
+        "(qiskit-ibm-runtime 0.15 to 0.34, and qiskit-ibm-provider), only looks at `backend.open_session()`: inside "
+        "`with Session(...)` it sends single jobs. From 0.35 on `backend.run` itself is gone, which is reported instead."
     ),
     examples=(
         Example(

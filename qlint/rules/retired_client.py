@@ -124,7 +124,7 @@ def _by_attribute(facts: Facts, use: MemberUse) -> str | None:
     for space in spaces:
         anything = facts.knowledge.member(space, "*") or facts.knowledge.member(space, f"{symbol.name}.*")
         if following and anything is not None and facts.knowledge.member(space, following[1]) is None and not use.called:
-            return f"`{_written(facts, use)}.{following[1]}` -> `service.backend(\"{following[1]}\")`"
+            return f'`{_written(facts, use)}.{following[1]}` -> `service.backend("{following[1]}")`'
     return None
 
 

@@ -45,7 +45,7 @@ def test_watched_results_lead_on(deep: Deep) -> None:
         ("x = 1\n'text'", {"builtins.str"}),
         ("import threading\nthreading.Thread()", {"threading.Thread"}),
         ("import itertools\nitertools.count", {"builtins.type"}),
-        ("import os.path\nos.path.join", {"builtins.function"}),
+        ("from os.path import join\njoin", {"builtins.function"}),
         ("class Own: pass\nOwn()", {"program.Own"}),
     ],
 )

@@ -60,11 +60,9 @@ def failing_rule(code: str, name: str) -> Rule:
 def analysis() -> Callable[..., engine.Analysis]:
     """Makes an analysis of rules."""
 
-    def make(
-        *rules: Rule, facts: Callable[..., object] = parsed, project: Callable[[Path], object] = inference.projects()
-    ) -> engine.Analysis:
+    def make(*rules: Rule, facts: Callable[..., object] = parsed, project: Callable[[Path], object] | None = None) -> engine.Analysis:
         known = registry.registered((registry.INTERNAL_ERROR, registry.SYNTAX_ERROR, *rules))
-        return engine.Analysis(store.load(), known, facts, project)
+        return engine.Analysis(store.load(), known, facts, project or inference.projects())
 
     return make
 

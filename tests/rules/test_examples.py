@@ -11,9 +11,7 @@ from qlint.settings import from_values
 from qlint.sources.source import Source
 
 EXAMPLES = [
-    pytest.param(rule, example, id=f"{rule.code}-{index}")
-    for rule in registry.rules()
-    for index, example in enumerate(rule.examples)
+    pytest.param(rule, example, id=f"{rule.code}-{index}") for rule in registry.rules() for index, example in enumerate(rule.examples)
 ]
 
 

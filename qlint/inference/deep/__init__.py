@@ -1,0 +1,1 @@
+"""The second tier of inference: astroid, in a private world."""

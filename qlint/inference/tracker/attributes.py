@@ -10,7 +10,7 @@ from qlint.inference.tracker import api, hints, imports
 from qlint.inference.tracker.changes import set_from_outside
 from qlint.inference.tracker.functions import returned
 from qlint.inference.tracker.handles import Bound, Class, CodeModule, Frame, Object
-from qlint.inference.tracker.tree import Binding, How, dotted
+from qlint.inference.tracker.scopes import Binding, How, dotted
 from qlint.inference.tracker.world import NOT_MODELLED, World, beyond, join, unknown
 from qlint.knowledge.schema import Kind
 

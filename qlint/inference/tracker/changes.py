@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from qlint.facts import Alternative, Constant, Defined, Items, Reason, Unknown, Value
 from qlint.inference.tracker.api import elements
 from qlint.inference.tracker.handles import Class, CodeModule, Frame, Object
-from qlint.inference.tracker.tree import Change, Tree
+from qlint.inference.tracker.scopes import Change
+from qlint.inference.tracker.tree import Tree
 from qlint.inference.tracker.world import NOT_MODELLED, World, join, unknown
 
 _LOST = unknown(Reason.FOREIGN)

@@ -9,7 +9,7 @@ from qlint.inference.tracker import api, attributes, calls, names
 from qlint.inference.tracker.changes import changed
 from qlint.inference.tracker.handles import Frame
 from qlint.inference.tracker.narrowing import narrowed
-from qlint.inference.tracker.tree import dotted
+from qlint.inference.tracker.scopes import dotted
 from qlint.inference.tracker.world import NOT_MODELLED, Solvers, World, join, something, unknown
 
 

@@ -11,7 +11,8 @@ import ast
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from qlint.inference.tracker.tree import Binding, How, Scope, Tree, dotted
+from qlint.inference.tracker.scopes import Binding, How, Scope, dotted
+from qlint.inference.tracker.tree import Tree
 
 _EXITS = frozenset({"exit", "quit", "sys.exit", "os._exit", "os.abort", "pytest.skip", "pytest.fail", "pytest.exit"})
 

@@ -8,7 +8,7 @@ from qlint.facts import Alternative, Defined, Items, Nothing, Reason, Unknown, V
 from qlint.inference.tracker import hints
 from qlint.inference.tracker.api import elements
 from qlint.inference.tracker.handles import CallSite, Frame, Function
-from qlint.inference.tracker.tree import dotted
+from qlint.inference.tracker.scopes import dotted
 from qlint.inference.tracker.world import NOT_MODELLED, RECURSION, World, join, opaque, unknown
 
 # Decorators that leave what the function gives as it is.

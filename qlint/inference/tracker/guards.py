@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from qlint.facts import Guard
 from qlint.inference.tracker.narrowing import conditions
-from qlint.inference.tracker.tree import COMPREHENSIONS, FUNCTIONS, How, Tree, dotted
+from qlint.inference.tracker.scopes import COMPREHENSIONS, FUNCTIONS, How, dotted
+from qlint.inference.tracker.tree import Tree
 
 _IMPORT_ERRORS = frozenset({"ImportError", "ModuleNotFoundError"})
 _ANY_ERROR = frozenset({"Exception", "BaseException"})

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from qlint.facts import Alternative, Items, Reason, Unknown, Value
 from qlint.inference.tracker.flow import Flow
-from qlint.inference.tracker.tree import FunctionNode, Tree
+from qlint.inference.tracker.scopes import FunctionNode
+from qlint.inference.tracker.tree import Tree
 
 
 class CodeModule:

@@ -7,7 +7,7 @@ import ast
 from qlint.facts import Alternative, Constant, Defined, Foreign, Instance, Items, Nothing, Reason, Unknown, Value, Watched
 from qlint.inference.tracker import api
 from qlint.inference.tracker.handles import Class, Frame, Object
-from qlint.inference.tracker.tree import dotted
+from qlint.inference.tracker.scopes import dotted
 from qlint.inference.tracker.world import World, join, unknown
 
 _THROUGH = frozenset({"Optional", "Union", "Annotated", "Final", "ClassVar", "Required", "NotRequired"})

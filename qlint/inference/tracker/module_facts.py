@@ -69,12 +69,12 @@ class ModuleFacts:
         path = Path(source.path).absolute()
         self._tree = Tree(source.lines)
         self._watched = "|".join(sorted({root.partition(".")[0] for each in knowledge.distributions.values() for root in each.roots}))
-        self._module = CodeModule(
-            str(path), module_name(path), self._tree, is_package=path.name == "__init__.py", complete=source.complete
-        )
+        self._module = CodeModule(str(path), module_name(path), self._tree, is_package=path.name == "__init__.py", complete=source.complete)
 
     def reaches(self, pattern: str) -> bool:
-        return re.search(pattern, self.source.text) is not None or self._world.project.reaches(self.source.text, pattern, Path(self._module.path))
+        return re.search(pattern, self.source.text) is not None or self._world.project.reaches(
+            self.source.text, pattern, Path(self._module.path)
+        )
 
     def imports(self) -> Iterator[Import]:
         for statement in self._tree.imports:

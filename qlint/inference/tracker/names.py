@@ -13,7 +13,7 @@ from qlint.inference.tracker.calls import entered
 from qlint.inference.tracker.functions import decorated
 from qlint.inference.tracker.handles import CodeModule, Frame
 from qlint.inference.tracker.narrowing import narrowed
-from qlint.inference.tracker.tree import COMPREHENSIONS, Binding, How, Scope
+from qlint.inference.tracker.scopes import COMPREHENSIONS, Binding, How, Scope
 from qlint.inference.tracker.world import NOT_MODELLED, World, beyond, join, unknown
 from qlint.knowledge.schema import Symbol
 from qlint.knowledge.suggest import alike_in_kind, like
@@ -52,7 +52,7 @@ def looked_up(world: World, name: str, node: ast.AST, scope: Scope, frame: Frame
     while here is not None:
         outside_class = crossed and isinstance(here.node, ast.ClassDef)
         if name in here.bindings and name not in here.outer_names and not outside_class:
-            value, found = _in_scope(world, name, node, here, current, crossed)
+            value, found = _in_scope(world, name, node, here, current, crossed=crossed)
             if found:
                 return value
         if here.is_function:
@@ -62,7 +62,8 @@ def looked_up(world: World, name: str, node: ast.AST, scope: Scope, frame: Frame
     return _not_bound(world, name, frame.module)
 
 
-def _in_scope(world: World, name: str, node: ast.AST, scope: Scope, frame: Frame, crossed: bool) -> tuple[Value, bool]:
+def _in_scope(world: World, name: str, node: ast.AST, scope: Scope, frame: Frame, *, crossed: bool) -> tuple[Value, bool]:
+    """What the scope's bindings of the name give, and whether the search ends here."""
     tree = frame.module.tree
     bindings = tuple(scope.bindings[name])
     found = True

@@ -9,7 +9,8 @@ from qlint.facts import Alternative, Defined, Foreign, Instance, Items, Nothing,
 from qlint.inference.tracker import api
 from qlint.inference.tracker.flow import always_leaves
 from qlint.inference.tracker.handles import Class, Frame, Object
-from qlint.inference.tracker.tree import FUNCTIONS, Tree, dotted
+from qlint.inference.tracker.scopes import FUNCTIONS, dotted
+from qlint.inference.tracker.tree import Tree
 from qlint.inference.tracker.world import World, join, unknown
 
 Test = tuple[ast.expr, bool]  # a condition, and whether it holds
@@ -22,8 +23,8 @@ def narrowed(world: World, value: Value, node: ast.expr, frame: Frame) -> Value:
         return value
     key = dotted(node)
     for condition, holds in conditions(tree, node):
-        for test, truth in _parts(condition, holds):
-            value = _by_isinstance(world, value, key, test, truth, frame)
+        for test in _parts(condition, holds):
+            value = _by_isinstance(world, value, key, test, frame)
     return value
 
 
@@ -78,8 +79,9 @@ def _parts(condition: ast.expr, holds: bool) -> Iterator[Test]:
             yield condition, holds
 
 
-def _by_isinstance(world: World, value: Value, key: str | None, test: ast.expr, truth: bool, frame: Frame) -> Value:
-    match test:
+def _by_isinstance(world: World, value: Value, key: str | None, test: Test, frame: Frame) -> Value:
+    condition, truth = test
+    match condition:
         case ast.Call(func=ast.Name(id="isinstance"), args=[subject, classes]) if dotted(subject) == key:
             named = list(_classes(world, world.value(classes, frame)))
             kept = join(_kept(world, each, named, truth) for each in value)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from qlint.facts import Block, Defined, Step, Value
 from qlint.inference.tracker.attributes import attribute
 from qlint.inference.tracker.handles import Bound, CallSite, Class, Frame, Function, Object
-from qlint.inference.tracker.tree import FUNCTIONS, FunctionNode
+from qlint.inference.tracker.scopes import FUNCTIONS, FunctionNode
 from qlint.inference.tracker.world import World, join
 from qlint.model import Span
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from qlint.facts import Alternative, Constant, Defined, Foreign, Instance, Items, Method, Nothing, Reason, Unknown, Value, Watched
 from qlint.inference.tracker.handles import CallSite, Class, CodeModule, Evaluator, Frame, Function
-from qlint.inference.tracker.tree import Binding, FunctionNode
+from qlint.inference.tracker.scopes import Binding, FunctionNode
 from qlint.knowledge.index import Knowledge
 from qlint.target import Target
 
@@ -43,12 +43,11 @@ class World(Evaluator):
     def __init__(self, knowledge: Knowledge, target: Target, project: Project, solvers: Solvers) -> None:
         self.knowledge, self.target, self.project = knowledge, target, project
         self._solvers = solvers
-        self._visited: set[object] = set()
-        self._values: dict[tuple[ast.expr, Frame], Value] = {}
-        self._working: set[tuple[ast.expr, Frame]] = set()
-        self._open_ends: set[object] = set()  # what a cycle led back to
+        self._values: dict[object, Value] = {}
+        self._partial: dict[object, tuple[Value, frozenset[object]]] = {}  # with the open questions that each still lacks
+        self._working: set[object] = set()
+        self._lacking: list[set[object]] = [set()]  # for each evaluation under way, the open questions it was led back to
         self._kept: dict[tuple[object, ...], object] = {}
-        self._depth = 0
         self._evaluations = 0
 
     def value(self, node: ast.expr, frame: Frame) -> Value:
@@ -57,22 +56,31 @@ class World(Evaluator):
         if key in self._values:
             return self._values[key]
         if key in self._working:
-            self._open_ends.add(key)
+            self._lacking[-1].add(key)
             return ()
-        if self._depth >= _DEEPEST_EVALUATION or self._evaluations >= _MOST_EVALUATIONS:
+        if (found := self._partial.get(key)) is not None and found[1] <= self._working:
+            self._lacking[-1] |= found[1]
+            return found[0]
+        if len(self._lacking) >= _DEEPEST_EVALUATION or self._evaluations >= _MOST_EVALUATIONS:
             return RECURSION
-        self._working.add(key)
-        self._depth += 1
+        return self._worked_out(key)
+
+    def _worked_out(self, key: tuple[ast.expr, Frame]) -> Value:
+        """Evaluates, and keeps the result: for ever, or, where it lacks what is still being worked out, until that is."""
         self._evaluations += 1
+        self._working.add(key)
+        self._lacking.append(set())
         try:
-            result = self._solvers.evaluate(self, node, frame)
+            result = self._solvers.evaluate(self, *key)
         finally:
             self._working.discard(key)
-            self._open_ends.discard(key)
-            self._depth -= 1
-        if not self._open_ends:  # else the result lacks what an outer evaluation is still working out
-            result = self._values[key] = result or RECURSION
-        return result
+            lacking = self._lacking.pop() - {key}
+        if lacking:
+            self._partial[key] = (result, frozenset(lacking))
+            self._lacking[-1] |= lacking
+            return result
+        self._values[key] = result or RECURSION
+        return self._values[key]
 
     def bound(self, binding: Binding, frame: Frame) -> Value:
         """What a binding binds, in the frame of the scope it stands in."""
@@ -85,16 +93,16 @@ class World(Evaluator):
     @contextmanager
     def visiting(self, key: object) -> Iterator[bool]:
         """Whether the question `key` is not being worked on already."""
-        fresh = key not in self._visited
+        fresh = key not in self._working
+        self._working.add(key)
         if not fresh:
-            self._open_ends.add(key)
-        self._visited.add(key)
+            self._lacking[-1].add(key)
         try:
             yield fresh
         finally:
             if fresh:
-                self._visited.discard(key)
-                self._open_ends.discard(key)
+                self._working.discard(key)
+                self._lacking[-1].discard(key)
 
     def call_site(self, node: ast.Call, frame: Frame) -> CallSite:
         return self._keep(("call", node, frame), lambda: CallSite(node, frame, self))
