@@ -144,7 +144,7 @@ def _brought(facts: Facts, use: MemberUse, client: Distribution) -> Finding:
 def _fate(client: Distribution) -> str:
     assert client.retired is not None, "only retired clients have a fate"
     retirement = client.retired
-    return f"is of {client.name}, retired since {retirement.since} (last release {client.newest}); its successor is {retirement.successor}"
+    return f"belongs to {client.name}, which is retired ({retirement.since}, last release {client.newest}); use {retirement.successor}"
 
 
 def _vocabulary(knowledge: Knowledge) -> frozenset[str]:
