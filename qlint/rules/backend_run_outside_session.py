@@ -4,29 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qlint.facts import Block, Facts, Instance, Method, Step, Value
+from qlint.facts import Block, Facts, Instance, Method, Step
 from qlint.knowledge.ibm import BACKEND_SESSIONS, BACKENDS, SESSIONS, plays
 from qlint.knowledge.verdict import retired
-from qlint.model import Finding, Fix, Related, Severity
+from qlint.model import Finding, Severity
 from qlint.rule import Example, Rule
+from qlint.rules.sessions import all_play, innermost, outside
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     for block in facts.blocks():
-        if block.guard is None and _is(facts, block.value, SESSIONS):
+        if block.guard is None and all_play(facts, block.value, SESSIONS):
             for step in facts.steps(block):
                 if _outside(facts, block, step):
                     yield _finding(facts, block, step)
 
 
-def _is(facts: Facts, value: Value, part: tuple[str, ...]) -> bool:
-    return all(isinstance(each, Instance) and plays(facts.knowledge, each.cls, part) for each in value)
-
-
 def _outside(facts: Facts, block: Block, step: Step) -> bool:
     if not step.callee or not all(isinstance(each, Method) and each.name == "run" and _works(facts, each.owner) for each in step.callee):
         return False
-    around = next((value for value in step.enclosing if _is(facts, value, (*SESSIONS, *BACKEND_SESSIONS))), None)
+    around = innermost(facts, step, (*SESSIONS, *BACKEND_SESSIONS))
     return around == block.value  # with an inner block of either kind, that one decides
 
 
@@ -43,15 +40,10 @@ def _works(facts: Facts, owner: Instance) -> bool:
 def _finding(facts: Facts, block: Block, step: Step) -> Finding:
     owner = next(each.owner for each in step.callee if isinstance(each, Method))
     session = next(each.cls for each in block.value if isinstance(each, Instance)).rpartition(".")[2]
-    through = f" (through `{'` and `'.join(step.via)}`)" if step.via else ""
-    opened = facts.source.place(block.span).line
-    message = (
-        f"`backend.run` runs outside the `{session}` of line {opened}{through}: it groups what primitives send, in every release; "
-        "run the circuits with `Sampler(mode=session)`"
-    )
-    fixes = (Fix(f"Run the circuits with a primitive of the {session.lower()}: `Sampler(mode=session).run([circuit])`"),)
-    related = (Related(block.span, f"the {session.lower()} is opened here"),)
-    return RULE.finding(step.span, symbol=f"{owner.cls}.run", message=message, fixes=fixes, related=related)
+    before = f"`backend.run` runs outside the `{session}` of"
+    after = "it groups what primitives send, in every release; run the circuits with `Sampler(mode=session)`"
+    fix = f"Run the circuits with a primitive of the {session.lower()}: `Sampler(mode=session).run([circuit])`"
+    return outside(RULE, facts, block, step, symbol=f"{owner.cls}.run", said=(before, after), fix=fix)
 
 
 _BACKEND = 'from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2, Session\n\nbackend = QiskitRuntimeService().backend("ibm_x")\n'

@@ -7,22 +7,19 @@ from collections.abc import Iterable, Iterator
 from qlint.facts import Alternative, Block, Call, Constant, Facts, Instance, Method, Nothing, Step, Value
 from qlint.knowledge.ibm import BACKEND_SESSIONS, BACKENDS, PRIMITIVES, SESSIONS, plays
 from qlint.knowledge.verdict import retired
-from qlint.model import Finding, Fix, Related, Severity
+from qlint.model import Finding, Severity
 from qlint.rule import Example, Rule
+from qlint.rules.sessions import all_play, innermost, outside
 
 _OPEN_SESSION = "qiskit_ibm_runtime.ibm_backend.IBMBackend.open_session"
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     for block in facts.blocks():
-        if block.guard is None and _is_session(facts, block.value, BACKEND_SESSIONS) and _exists(facts, block.value):
+        if block.guard is None and all_play(facts, block.value, BACKEND_SESSIONS) and _exists(facts, block.value):
             for step in facts.steps(block):
                 if (primitive := _outside(facts, block, step)) is not None:
                     yield _finding(facts, block, step, primitive)
-
-
-def _is_session(facts: Facts, value: Value, part: tuple[str, ...]) -> bool:
-    return all(isinstance(each, Instance) and plays(facts.knowledge, each.cls, part) for each in value)
 
 
 def _exists(facts: Facts, value: Value) -> bool:
@@ -40,8 +37,7 @@ def _outside(facts: Facts, block: Block, step: Step) -> Instance | None:
     owners = [each.owner for each in step.callee if isinstance(each, Method) and each.name == "run"]
     if len(owners) != len(step.callee) or not all(plays(facts.knowledge, each.cls, PRIMITIVES) for each in owners):
         return None
-    session = next((value for value in step.enclosing if _is_session(facts, value, BACKEND_SESSIONS)), None)
-    if session != block.value:  # an inner block has its own finding
+    if innermost(facts, step, BACKEND_SESSIONS) != block.value:  # an inner block has its own finding
         return None
     backends = [backend for each in block.value if isinstance(each, Instance) and each.made for backend in facts.receiver(each.made)]
     return owners[0] if all(each.made is not None and _unbound(facts, each.made, backends) for each in owners) else None
@@ -51,7 +47,7 @@ def _unbound(facts: Facts, made: Call, backends: list[Alternative]) -> bool:
     """Whether the primitive surely has no `Session` of its own, by an argument or a block, and runs on the session's backend."""
     given = _given(made)
     if not given:
-        return not any(_may_be_session(facts, value) for value in facts.enclosing(made) if not _is_session(facts, value, BACKEND_SESSIONS))
+        return not any(_may_be_session(facts, value) for value in facts.enclosing(made) if not all_play(facts, value, BACKEND_SESSIONS))
     return all(_no_session(facts, value) for value in given) and not any(_other_device(value, backends) for value in given)
 
 
@@ -98,15 +94,13 @@ def _may_be_session(facts: Facts, value: Value) -> bool:
 
 def _finding(facts: Facts, block: Block, step: Step, primitive: Instance) -> Finding:
     name = primitive.cls.rpartition(".")[2]
-    through = f" (through `{'` and `'.join(step.via)}`)" if step.via else ""
-    opened = facts.source.place(block.span).line
-    message = (
-        f"`{name}.run` runs outside the session that `open_session` opened in line {opened}{through}: that session groups "
-        "`backend.run` only, in every release; open one with `Session(backend=backend)` and make the primitive with `mode=session`"
+    before = f"`{name}.run` runs outside the session that `open_session` opened in"
+    after = (
+        "that session groups `backend.run` only, in every release; open one with `Session(backend=backend)` "
+        "and make the primitive with `mode=session`"
     )
-    fixes = (Fix("Use `with Session(backend=backend) as session:` of qiskit_ibm_runtime, and `mode=session` for the primitive"),)
-    related = (Related(block.span, "the session is opened here"),)
-    return RULE.finding(step.span, symbol=f"{primitive.cls}.run", message=message, fixes=fixes, related=related)
+    fix = "Use `with Session(backend=backend) as session:` of qiskit_ibm_runtime, and `mode=session` for the primitive"
+    return outside(RULE, facts, block, step, symbol=f"{primitive.cls}.run", said=(before, after), fix=fix)
 
 
 _BACKEND = 'from qiskit_ibm_runtime import QiskitRuntimeService, Sampler, Session\n\nbackend = QiskitRuntimeService().backend("ibm_x")\n'

@@ -111,14 +111,14 @@ def _one(world: World, gives: str, owner: Instance | None, call: CallSite | None
 
 def elements(value: Value) -> Value:
     """What iterating over the value gives, one by one."""
-    return join(_elements(value)) or unknown(Reason.NOT_MODELLED)
+    return join(_elements(value))
 
 
 def _elements(value: Value) -> Iterator[Value]:
     for alternative in value:
         match alternative:
             case Items(elements=each, keys=None):
-                yield join(each) or unknown(Reason.NOT_MODELLED)
+                yield join(each) if each else unknown(Reason.NOT_MODELLED)
             case Items(exact=False):
                 yield unknown(Reason.FOREIGN)
             case Items(keys=tuple(keys)):

@@ -60,14 +60,15 @@ def super_of(world: World, frame: Frame) -> Value:
 
 def _of_class(world: World, cls: Class, name: str, owner: Defined) -> Value:
     """An attribute of an object of the project's class, or of the class itself: what the class says, else its bases."""
-    with world.visiting((cls, name, owner)) as fresh:
-        if not fresh:
-            return ()
-        own = join(_own(world, cls, name, owner))
-        if own:
-            return own
-        made = owner.handle if isinstance(owner.handle, Object) else Object(cls, None)
-        return _inherited(world, cls, name, made, owner) or (NOT_MODELLED if _computes(cls) else unknown(Reason.FOREIGN))
+    return world.settled((cls, name, owner), lambda: _found(world, cls, name, owner))
+
+
+def _found(world: World, cls: Class, name: str, owner: Defined) -> Value:
+    own = list(_own(world, cls, name, owner))
+    if own:
+        return join(own)
+    made = owner.handle if isinstance(owner.handle, Object) else Object(cls, None)
+    return _inherited(world, cls, name, made, owner) or (NOT_MODELLED if _computes(cls) else unknown(Reason.FOREIGN))
 
 
 def _computes(cls: Class) -> bool:
@@ -178,7 +179,7 @@ def _member(world: World, owner: Instance, name: str) -> Value:
 
 def item(world: World, value: Value, key: Value) -> Value:
     """What `value[key]` is."""
-    return join(_item(world, value, key)) or NOT_MODELLED
+    return join(_item(world, value, key)) if key else ()
 
 
 def _item(world: World, value: Value, key: Value) -> Iterator[Value]:
@@ -190,7 +191,7 @@ def _item(world: World, value: Value, key: Value) -> Iterator[Value]:
             case Items(elements=each, exact=True, keys=None) if isinstance(index, int) and -len(each) <= index < len(each):
                 yield each[index]
             case Items(elements=each):
-                yield join(each)
+                yield join(each) if each else NOT_MODELLED
             case Instance():
                 yield api.result(world, Method(alternative, "__getitem__"), None)
             case _:

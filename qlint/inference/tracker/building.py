@@ -30,6 +30,16 @@ def build(tree: Tree) -> None:
             stack.append((child, inner if inner is not None and inside(child, node) else scope))
         if (visit := _VISITS.get(type(node))) is not None:
             visit(builder, node, scope)
+    for scope, binding in builder.nonlocals:
+        _owner(scope, binding.name).from_inside[binding.name].append(binding)
+
+
+def _owner(scope: Scope, name: str) -> Scope:
+    """The function around `scope` whose name a `nonlocal` in it means; the scope itself if there is none."""
+    around = scope.parent
+    while around is not None and not (around.is_function and name in around.bindings and name not in around.outer_names):
+        around = around.parent
+    return around or scope
 
 
 def _children(node: ast.AST) -> list[ast.AST]:
@@ -49,6 +59,7 @@ class _Builder:
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
+        self.nonlocals: list[tuple[Scope, Binding]] = []
 
     def enter(self, node: ast.AST, scope: Scope) -> Scope:
         if isinstance(node, ast.Module):
@@ -114,7 +125,10 @@ class _Builder:
             self.bind(scope, target, How.DELETED, node, None)
 
     def outer(self, node: ast.Global | ast.Nonlocal, scope: Scope) -> None:
-        scope.outer_names.update(node.names)
+        if scope is not self.tree.module:  # there it says nothing new
+            scope.outer_names.update(node.names)
+            if isinstance(node, ast.Global):
+                scope.global_names.update(node.names)
 
     def catch(self, node: ast.ExceptHandler, scope: Scope) -> None:
         if node.name is not None:
@@ -162,8 +176,19 @@ class _Builder:
 
     def add(self, scope: Scope, binding: Binding) -> None:
         scope.bindings[binding.name].append(binding)
-        if binding.name in scope.outer_names:
+        if binding.name in scope.global_names:
             self.tree.global_bindings[binding.name].append(binding)
+        elif binding.name in scope.outer_names:
+            self.nonlocals.append((scope, binding))
+
+    def alias(self, node: Any, scope: Scope) -> None:
+        """`type X = ...`, of Python 3.12."""
+        self.bind(scope, node.name, How.OPAQUE, node, None)
+
+    def variable(self, node: Any, scope: Scope) -> None:
+        """The `T` of `def f[T]`, `class C[T]` and `type X[T]`, of Python 3.12."""
+        owner = self.tree.parents[node]
+        self.add(self.tree.scopes.get(owner, scope), Binding(node.name, How.OPAQUE, node))
 
 
 def _change_by_call(call: ast.Call, method: str) -> Change | None:
@@ -225,4 +250,6 @@ _VISITS: dict[type, Callable[[_Builder, Any, Scope], None]] = {
     ast.MatchMapping: _Builder.capture,
     ast.Import: _Builder.imports,
     ast.ImportFrom: _Builder.imports,
+    **{getattr(ast, "TypeAlias"): _Builder.alias for _ in range(hasattr(ast, "TypeAlias"))},
+    **{getattr(ast, name): _Builder.variable for name in ("TypeVar", "ParamSpec", "TypeVarTuple") if hasattr(ast, name)},
 }

@@ -8,13 +8,18 @@ body of a loop reaches its own start, an exception handler may be entered from a
 from __future__ import annotations
 
 import ast
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from qlint.inference.tracker.scopes import Binding, How, Scope, dotted
+from qlint.inference.tracker.blocks import Block, branches
+from qlint.inference.tracker.order import between, in_front, surely
+from qlint.inference.tracker.scopes import TRIES, Binding, How, Scope, dotted
 from qlint.inference.tracker.tree import Tree
 
-_EXITS = frozenset({"exit", "quit", "sys.exit", "os._exit", "os.abort", "pytest.skip", "pytest.fail", "pytest.exit"})
+_SWALLOW = frozenset({"suppress", "raises", "assertRaises", "assertRaisesRegex"})
+Walrus = ast.NamedExpr
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ class Effect:
         """Either of the two."""
         if self.exits or other.exits:
             return other if self.exits else self
-        return Effect((*self.bindings, *other.bindings), self.passes or other.passes)
+        return Effect(tuple(dict.fromkeys((*self.bindings, *other.bindings))), self.passes or other.passes)
 
 
 _NOTHING = Effect()
@@ -56,194 +61,215 @@ class Flow:
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
-        self._effects: dict[tuple[ast.stmt, str], Effect] = {}
-        self._by_statement: dict[tuple[Scope, str], dict[ast.stmt, list[Binding]]] = {}
-        self._leaving: dict[ast.stmt, bool] = {}
+        self._trails: dict[tuple[Scope, str], Trail] = {}
 
     def reaching(self, name: str, node: ast.AST, scope: Scope) -> Reach:
         """The bindings of `name`, made in `scope`, that can reach `node`, which is evaluated in `scope` or in a comprehension in it."""
         if name not in scope.bindings:
             return Reach((), True)
+        key = (scope, name)
+        if key not in self._trails:
+            self._trails[key] = Trail(self.tree, scope, name)
+        return self._trails[key].reaching(node)
+
+
+class Trail:
+    """One name in one scope."""
+
+    def __init__(self, tree: Tree, scope: Scope, name: str) -> None:
+        self.tree, self.scope, self.name = tree, scope, name
+        self._bindings = scope.bindings[name]
+        self._effects: dict[ast.stmt, Effect] = {}
+
+    def reaching(self, node: ast.AST) -> Reach:
+        """See `Flow.reaching`."""
         statement = self.tree.statement(node)
-        same = self._in_front(name, node, statement, scope)
-        if same is not None:
-            return Reach((same,), False)
-        bindings: list[Binding] = []
+        found, sure = in_front(self.tree, self._in(statement), node, statement)
+        if sure:
+            return Reach(tuple(found), False)
         if isinstance(statement, ast.While):  # its test is also read after its body
-            bindings.extend(self._bindings_in(statement, name, scope))
-        open_ = self._before(statement, name, scope, bindings)
-        return Reach(tuple(dict.fromkeys(bindings)), open_)
+            found.extend(self._in(statement))
+        elif isinstance(statement, TRIES):  # the types that its handlers catch
+            found.extend(self._within(statement.body))
+        open_ = self._before(statement, found)
+        return Reach(tuple(dict.fromkeys(found)), open_)
 
-    def _in_front(self, name: str, node: ast.AST, statement: ast.stmt, scope: Scope) -> Binding | None:
-        """What the same statement binds in front of the node: `if (x := f()) and x.g`, `with f() as x, x.g()`."""
-        around = {node, *self.tree.ancestors(node)}
-        for binding in self._bindings_in(statement, name, scope):
-            place = binding.value if binding.how is How.ENTERED and binding.node is statement else binding.node
-            if not isinstance(place, ast.expr) or place in around or self.tree.statement(place) is not statement:
-                continue
-            if not isinstance(place, ast.NamedExpr) and binding.how is not How.ENTERED:
-                continue
-            if _position(place) < _position(node) or self._filters(place, node):
-                return binding
-        return None
-
-    def _filters(self, place: ast.expr, node: ast.AST) -> bool:
-        """Whether `place` stands in the `for ... if ...` part of a comprehension whose element holds the node."""
-        clauses = [each for each in self.tree.ancestors(place) if isinstance(each, ast.comprehension)]
-        elements = [node, *self.tree.ancestors(node)]
-        return any(self.tree.parents[clause] in elements and clause not in elements for clause in clauses)
-
-    def _before(self, statement: ast.stmt, name: str, scope: Scope, found: list[Binding]) -> bool:
+    def _before(self, statement: ast.stmt, found: list[Binding]) -> bool:
         """Collects what reaches the start of `statement`; whether the scope's start does."""
         current: ast.AST = statement
         while True:
             parent = self.tree.parents[current]
-            block = _block_of(current, parent)
-            effect = self._sequence(block[: _index(block, current)], name, scope)
+            assert isinstance(current, ast.stmt), "what is around a statement, and no statement, is gone through below"
+            block, place = self.tree.blocks.place(current)
+            effect = self._sequence(block, place)
             found.extend(effect.bindings)
             if not effect.passes:
                 return False
-            if parent is scope.node:
-                found.extend(b for b in scope.bindings[name] if b.how is How.PARAMETER)
-                return not any(b.how is How.PARAMETER for b in scope.bindings[name])
-            if self._enter(parent, current, name, scope, found):
+            if parent is self.scope.node:
+                parameters = [b for b in self._bindings if b.how is How.PARAMETER]
+                found.extend(parameters)
+                return not parameters
+            if self._enter(parent, current, found):
                 return False
             current = parent if isinstance(parent, ast.stmt) else self.tree.statement(parent)
 
-    def _enter(self, parent: ast.AST, child: ast.AST, name: str, scope: Scope, found: list[Binding]) -> bool:
+    def _enter(self, parent: ast.AST, child: ast.stmt, found: list[Binding]) -> bool:
         """Adds what the way into a block binds; whether nothing earlier can pass."""
         match parent:
             case ast.For() | ast.AsyncFor() | ast.While():
-                targets = [b for b in self._bindings_in(parent, name, scope) if b.node is parent]
+                targets = [b for b in self._in(parent) if b.node is parent or self._tested(b, parent, holds=True)]
                 if targets and child in parent.body:
                     found.extend(targets)
                     return True
-                found.extend(self._bindings_in(parent, name, scope))
+                found.extend(self._in(parent))
             case ast.With() | ast.AsyncWith():
-                targets = [b for b in self._bindings_in(parent, name, scope) if b.node is parent]
-                found.extend(targets)
-                return bool(targets)
+                targets = [b for b in self._in(parent) if b.node is parent]
+                return self._headed(parent, targets, found)
             case ast.ExceptHandler():
                 owner = self.tree.parents[parent]
-                found.extend(self._any_in(getattr(owner, "body", ()), name, scope))
-                if parent.name == name:
-                    found.extend(b for b in scope.bindings[name] if b.node is parent)
+                found.extend(self._within(getattr(owner, "body", ())))
+                if parent.name == self.name:
+                    found.extend(b for b in self._bindings if b.node is parent)
                     return True
-            case ast.Try() if child in parent.orelse:
-                effect = self._sequence(parent.body, name, scope)
+            case ast.match_case():
+                return self._matched(parent, found)
+            case ast.If():
+                return self._headed(parent, [], found, holds=child in parent.body)
+            case _ if isinstance(parent, TRIES) and child in parent.orelse:
+                effect = self._sequence(self.tree.blocks.block(parent, "body"), len(parent.body))
                 found.extend(effect.bindings)
                 return not effect.passes
-            case ast.Try() if child in parent.finalbody:
-                found.extend(self._bindings_in(parent, name, scope))
-            case ast.match_case():
-                targets = [b for b in scope.bindings[name] if parent.pattern in (b.node, *self.tree.ancestors(b.node))]
-                found.extend(targets)
-                return bool(targets)
-            case ast.If():
-                tests = [b for b in scope.bindings[name] if isinstance(b.node, ast.NamedExpr) and _within(b.node, parent.test)]
-                found.extend(tests)
-                return bool(tests)
+            case _ if isinstance(parent, TRIES) and child in parent.finalbody:
+                found.extend(self._in(parent))
         return False
 
-    def _sequence(self, statements: Iterable[ast.stmt], name: str, scope: Scope) -> Effect:
-        index = self._index(scope, name)
+    def _headed(self, statement: ast.stmt, targets: list[Binding], found: list[Binding], *, holds: bool = False) -> bool:
+        """Adds the targets of a statement's head, and what `:=` binds in it; whether one of them surely does."""
+        walruses = self._head(statement)
+        found.extend((*walruses, *targets))
+        return bool(targets) or any(surely(self.tree, b.node, statement, holds=holds) for b in walruses)
+
+    def _matched(self, case: ast.match_case, found: list[Binding]) -> bool:
+        """Adds what a case captures, and the cases before it, which may have failed in their guards."""
+        statement = self.tree.parents[case]
+        assert isinstance(statement, ast.Match)
+        for each in statement.cases[: statement.cases.index(case)]:
+            found.extend(b for b in self._bindings if between(self.tree, b.node, each.pattern))
+        own = [b for b in self._bindings if between(self.tree, b.node, case.pattern)]
+        walruses = self._head(statement)
+        found.extend((*walruses, *own))
+        return bool(own) or any(between(self.tree, b.node, statement.subject) for b in walruses)
+
+    def _head(self, statement: ast.stmt) -> list[Binding]:
+        """What `:=` binds in the statement itself, not in its blocks."""
+        return [b for b in self._walruses if self.tree.statement(b.node) is statement]
+
+    def _tested(self, binding: Binding, statement: ast.stmt, *, holds: bool) -> bool:
+        return binding in self._head(statement) and surely(self.tree, binding.node, statement, holds=holds)
+
+    @cached_property
+    def _walruses(self) -> list[Binding]:
+        return [b for b in self._bindings if isinstance(b.node, Walrus)]
+
+    def _sequence(self, block: Block, end: int) -> Effect:
+        """What the statements of the block in front of the place `end` do."""
+        if block.exits_before(end):
+            return _LEAVES
         effect = _NOTHING
-        for statement in statements:
-            if statement in index:
-                effect = self._effect(statement, name, scope).after(effect)
-            elif self._leaves(statement):
+        places = self._index[1].get(block, [])
+        for place in reversed(places[: bisect_left(places, end)]):
+            earlier = self._effect(block.statements[place])
+            if earlier.exits:
                 return _LEAVES
+            effect = effect.after(earlier)
+            if not effect.passes:
+                break
         return effect
 
-    def _leaves(self, statement: ast.stmt) -> bool:
-        if statement not in self._leaving:
-            self._leaving[statement] = always_leaves([statement])
-        return self._leaving[statement]
+    def _all(self, owner: ast.AST, name: str) -> Effect:
+        block = self.tree.blocks.block(owner, name)
+        return self._sequence(block, len(block.statements))
 
-    def _effect(self, statement: ast.stmt, name: str, scope: Scope) -> Effect:
-        key = (statement, name)
-        if key not in self._effects:
-            self._effects[key] = self._work_out(statement, name, scope)
-        return self._effects[key]
+    def _effect(self, statement: ast.stmt) -> Effect:
+        if statement not in self._effects:
+            self._effects[statement] = self._work_out(statement)
+        return self._effects[statement]
 
-    def _work_out(self, statement: ast.stmt, name: str, scope: Scope) -> Effect:
-        bindings = tuple(self._bindings_in(statement, name, scope))
+    def _work_out(self, statement: ast.stmt) -> Effect:
+        bindings = tuple(self._in(statement))
         match statement:
             case ast.If():
-                body, orelse = (self._sequence(block, name, scope) for block in (statement.body, statement.orelse))
-                test = Effect(tuple(b for b in bindings if _within(b.node, statement.test)))
-                return body.beside(orelse).after(test)
+                return self._branches(statement)
             case ast.For() | ast.AsyncFor() | ast.While() | ast.Match():
                 return Effect(bindings)
             case ast.With() | ast.AsyncWith():
-                targets = tuple(b for b in bindings if b.node is statement)
-                body = self._sequence(statement.body, name, scope)
-                return Effect(body.bindings, body.passes).after(Effect(targets, passes=not targets))
-            case ast.Try():
-                return self._try(statement, name, scope)
-            case _:
-                conditional = any(isinstance(b.node, ast.NamedExpr) for b in bindings)
-                return Effect(bindings, passes=not bindings or conditional)
+                return self._with(statement, bindings)
+            case _ if isinstance(statement, TRIES):
+                return self._try(statement)
+        certain = any(not isinstance(b.node, Walrus) or surely(self.tree, b.node, statement) for b in bindings)
+        return Effect(bindings, passes=not certain)
 
-    def _try(self, statement: ast.Try, name: str, scope: Scope) -> Effect:
-        interrupted = Effect(tuple(self._any_in(statement.body, name, scope)))
-        effect = self._sequence([*statement.body, *statement.orelse], name, scope)
+    def _branches(self, statement: ast.If) -> Effect:
+        """An `if` with all its `elif`: one after the other, for there may be thousands."""
+        effect, tests = _LEAVES, _NOTHING
+        *_, last = branches(statement)
+        while True:
+            walruses = tuple(self._head(statement))
+            certain = any(surely(self.tree, b.node, statement) for b in walruses)
+            tests = Effect(walruses, passes=not certain).after(tests)
+            effect = effect.beside(self._all(statement, "body").after(tests))
+            if statement.orelse is last:
+                return effect.beside(self._all(statement, "orelse").after(tests))
+            (following,) = statement.orelse
+            assert isinstance(following, ast.If)
+            statement = following
+
+    def _with(self, statement: ast.With | ast.AsyncWith, bindings: tuple[Binding, ...]) -> Effect:
+        targets = tuple(b for b in bindings if b.node is statement)
+        walruses = tuple(self._head(statement))
+        certain = bool(targets) or any(surely(self.tree, b.node, statement) for b in walruses)
+        head = Effect((*walruses, *targets), passes=not certain)
+        body = self._all(statement, "body")
+        if any(_swallows(item.context_expr) for item in statement.items):
+            body = Effect(tuple(self._within(statement.body)))
+        return body.after(head)
+
+    def _try(self, statement: ast.Try) -> Effect:
+        interrupted = Effect(tuple(self._within(statement.body)))
+        effect = self._all(statement, "orelse").after(self._all(statement, "body"))
         for handler in statement.handlers:
-            effect = effect.beside(self._sequence(handler.body, name, scope).after(interrupted))
-        return self._sequence(statement.finalbody, name, scope).after(effect)
+            effect = effect.beside(self._all(handler, "body").after(interrupted))
+        return self._all(statement, "finalbody").after(effect)
 
-    def _any_in(self, statements: Iterable[ast.stmt], name: str, scope: Scope) -> Iterator[Binding]:
+    def _within(self, statements: Iterable[ast.stmt]) -> Iterator[Binding]:
         for statement in statements:
-            yield from self._bindings_in(statement, name, scope)
+            yield from self._in(statement)
 
-    def _bindings_in(self, statement: ast.stmt, name: str, scope: Scope) -> list[Binding]:
-        """The scope's bindings of the name anywhere in the statement."""
-        return self._index(scope, name).get(statement, [])
+    def _in(self, statement: ast.stmt) -> list[Binding]:
+        """The bindings anywhere in the statement."""
+        return self._index[0].get(statement, [])
 
-    def _index(self, scope: Scope, name: str) -> dict[ast.stmt, list[Binding]]:
-        key = (scope, name)
-        if key not in self._by_statement:
-            index: dict[ast.stmt, list[Binding]] = {}
-            for binding in scope.bindings[name]:
-                for around in (binding.node, *self.tree.ancestors(binding.node)):
-                    if around is scope.node:
-                        break
-                    if isinstance(around, ast.stmt):
-                        index.setdefault(around, []).append(binding)
-            self._by_statement[key] = index
-        return self._by_statement[key]
+    @cached_property
+    def _index(self) -> tuple[dict[ast.stmt, list[Binding]], dict[Block, list[int]]]:
+        """The bindings in each statement that has some, and where in their blocks these statements stand."""
+        inside: dict[ast.stmt, list[Binding]] = {}
+        for binding in self._bindings:
+            for around in (binding.node, *self.tree.ancestors(binding.node)):
+                if around is self.scope.node:
+                    break
+                if isinstance(around, ast.stmt) and not self._continues(around):
+                    inside.setdefault(around, []).append(binding)
+        places: dict[Block, list[int]] = {}
+        for block, place in map(self.tree.blocks.place, inside):
+            places.setdefault(block, []).append(place)
+        return inside, {block: sorted(each) for block, each in places.items()}
 
-
-def leaves(statement: ast.stmt) -> bool:
-    """Whether what follows the statement in its block is never reached through it."""
-    match statement:
-        case ast.Return() | ast.Raise() | ast.Continue() | ast.Break():
-            return True
-        case ast.Expr(value=ast.Call(func=function)):
-            return dotted(function) in _EXITS
-    return False
+    def _continues(self, statement: ast.stmt) -> bool:
+        """Whether the statement is an `elif`, which goes with its `if`."""
+        parent = self.tree.parents[statement]
+        return isinstance(statement, ast.If) and isinstance(parent, ast.If) and parent.orelse == [statement]
 
 
-def always_leaves(block: list[ast.stmt]) -> bool:
-    """Whether the end of the block is never reached."""
-    return any(leaves(s) or (isinstance(s, ast.If) and always_leaves(s.body) and always_leaves(s.orelse)) for s in block)
-
-
-def _block_of(child: ast.AST, parent: ast.AST) -> list[ast.stmt]:
-    for name in ("body", "orelse", "finalbody"):
-        block = getattr(parent, name, None)
-        if isinstance(block, list) and any(each is child for each in block):
-            return block
-    return []  # an expression of the parent's own, or a handler of a try
-
-
-def _index(block: list[ast.stmt], child: ast.AST) -> int:
-    return next((i for i, each in enumerate(block) if each is child), 0)
-
-
-def _position(node: ast.AST) -> tuple[int, int]:
-    return getattr(node, "lineno", 0), getattr(node, "col_offset", 0)
-
-
-def _within(node: ast.AST, outer: ast.expr) -> bool:
-    return (outer.lineno, outer.col_offset) <= _position(node) < (outer.end_lineno or 0, outer.end_col_offset or 0)
+def _swallows(context: ast.expr) -> bool:
+    """Whether what goes wrong in the block is caught at its end."""
+    return isinstance(context, ast.Call) and (dotted(context.func) or "").rpartition(".")[2] in _SWALLOW

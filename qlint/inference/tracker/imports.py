@@ -41,16 +41,17 @@ def named(world: World, path: str, module: CodeModule) -> Value:
 
 def exported(world: World, module: CodeModule, name: str) -> Value:
     """What `name` is in a module of the project once the module has run; its bindings all count."""
+    return world.settled((module, name), lambda: _exported(world, module, name))
+
+
+def _exported(world: World, module: CodeModule, name: str) -> Value:
     tree = module.tree
-    with world.visiting((module, name)) as fresh:
-        if not fresh:
-            return ()
-        bindings = [*tree.module.bindings.get(name, ()), *tree.global_bindings.get(name, ())]
-        if bindings:
-            return join(world.bound(binding, module.frame) for binding in bindings)
-        if (own := world.project.imported(name, 1, module)) is not None and module.is_package:
-            return (Defined("module", f"{module.name}.{name}", own),)
-        return starred(world, module, name) or unknown(Reason.UNBOUND)
+    bindings = [*tree.module.bindings.get(name, ()), *tree.global_bindings.get(name, ())]
+    if bindings:
+        return join(world.bound(binding, module.frame) for binding in bindings)
+    if (own := world.project.imported(name, 1, module)) is not None and module.is_package:
+        return (Defined("module", f"{module.name}.{name}", own),)
+    return starred(world, module, name) or unknown(Reason.UNBOUND)
 
 
 def guarded(module: CodeModule, name: str) -> bool:

@@ -46,34 +46,37 @@ def attribute_binding(world: World, key: str, node: ast.AST, frame: Frame) -> Va
 
 def looked_up(world: World, name: str, node: ast.AST, scope: Scope, frame: Frame) -> Value:
     """The name's value, searched from `scope` outward as Python does."""
+    tree, found = frame.module.tree, list[Value]()
     here: Scope | None = scope
     crossed = False  # a function's boundary: what is outside may be rebound before the function runs
     current = frame
     while here is not None:
-        outside_class = crossed and isinstance(here.node, ast.ClassDef)
-        if name in here.bindings and name not in here.outer_names and not outside_class:
-            value, found = _in_scope(world, name, node, here, current, crossed=crossed)
-            if found:
-                return value
+        if name in here.global_names:
+            here, crossed, current = tree.module, crossed or here.is_function, frame.module.frame
+        if name in here.bindings and name not in here.outer_names and (here is scope or not isinstance(here.node, ast.ClassDef)):
+            value, closed = _in_scope(world, name, node, here, current, crossed=crossed)
+            found.append(value)
+            if closed:
+                return join(found)
         if here.is_function:
             crossed = True
             current = current.outer or current
         here = here.parent
-    return _not_bound(world, name, frame.module)
+    return join([*found, _not_bound(world, name, frame.module)])
 
 
 def _in_scope(world: World, name: str, node: ast.AST, scope: Scope, frame: Frame, *, crossed: bool) -> tuple[Value, bool]:
     """What the scope's bindings of the name give, and whether the search ends here."""
     tree = frame.module.tree
-    bindings = tuple(scope.bindings[name])
-    found = True
+    bindings, closed = tuple(scope.bindings[name]), True
     if not crossed and not isinstance(scope.node, (*COMPREHENSIONS, ast.Lambda)):
         reach = frame.module.flow.reaching(name, node, scope)
-        bindings, found = reach.bindings, bool(reach.bindings) or scope.is_function
+        bindings, closed = reach.bindings, scope.is_function or not reach.open
     if scope is tree.module:
         bindings = (*bindings, *tree.global_bindings.get(name, ()))
-        found = bool(bindings)
-    return join(bound_value(world, binding, frame) for binding in bindings), found
+        closed = closed or bool(bindings)
+    bindings = (*bindings, *scope.from_inside.get(name, ()))
+    return join(bound_value(world, binding, frame) for binding in bindings), closed
 
 
 def _not_bound(world: World, name: str, module: CodeModule) -> Value:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from qlint.facts import Alternative, Defined, Foreign, Instance, Items, Nothing, Reason, Unknown, Value, Watched
 from qlint.inference.tracker import api
-from qlint.inference.tracker.flow import always_leaves
 from qlint.inference.tracker.handles import Class, Frame, Object
+from qlint.inference.tracker.order import position
 from qlint.inference.tracker.scopes import FUNCTIONS, dotted
 from qlint.inference.tracker.tree import Tree
 from qlint.inference.tracker.world import World, join, unknown
@@ -24,8 +24,33 @@ def narrowed(world: World, value: Value, node: ast.expr, frame: Frame) -> Value:
     key = dotted(node)
     for condition, holds in conditions(tree, node):
         for test in _parts(condition, holds):
-            value = _by_isinstance(world, value, key, test, frame)
+            if _is_about(test[0], key) and not _rebound(tree, key, test[0], node):
+                value = _by_isinstance(world, value, test, frame)
     return value
+
+
+def _is_about(condition: ast.expr, key: str | None) -> bool:
+    match condition:
+        case ast.Call(func=ast.Name(id="isinstance"), args=[subject, _]):
+            return dotted(subject) == key
+    return False
+
+
+def _rebound(tree: Tree, key: str | None, test: ast.expr, node: ast.expr) -> bool:
+    """Whether the name, or an object it leads through, may have been bound anew since the test."""
+    bindings = tree.scope(node).bindings
+    parts = (key or "").split(".")
+    names = {".".join(parts[:length]) for length in range(1, len(parts) + 1)}
+    around = list(tree.ancestors(node))
+    loops = {each for each in around if isinstance(each, ast.For | ast.AsyncFor | ast.While)} - set(tree.ancestors(test))
+    for binding in (each for name in names for each in bindings.get(name, ())):
+        place = binding.node
+        if not loops.isdisjoint((place, *tree.ancestors(place))):
+            return True
+        since = position(test) < position(place) < position(node)
+        if since and (place not in around or isinstance(place, ast.With | ast.AsyncWith | ast.ExceptHandler | ast.match_case)):
+            return True
+    return False
 
 
 def conditions(tree: Tree, node: ast.AST) -> Iterator[Test]:
@@ -46,23 +71,21 @@ def conditions(tree: Tree, node: ast.AST) -> Iterator[Test]:
                 for generator in parent.generators:
                     yield from ((test, True) for test in generator.ifs)
         if isinstance(child, ast.stmt):
-            yield from _earlier(child, parent)
+            yield from _earlier(child, tree)
         if isinstance(parent, FUNCTIONS):
             return
         child = parent
 
 
-def _earlier(statement: ast.stmt, parent: ast.AST) -> Iterator[Test]:
+def _earlier(statement: ast.stmt, tree: Tree) -> Iterator[Test]:
     """What asserts, and branches that leave, in front of the statement in its block say."""
-    for name in ("body", "orelse", "finalbody"):
-        block = getattr(parent, name, None)
-        if isinstance(block, list) and statement in block:
-            for earlier in block[: block.index(statement)]:
-                match earlier:
-                    case ast.Assert(test=test):
-                        yield test, True
-                    case ast.If(test=test, body=body, orelse=[]) if always_leaves(body):
-                        yield test, False
+    block, place = tree.blocks.place(statement)
+    for earlier in block.telling_before(place):
+        match earlier:
+            case ast.Assert(test=test):
+                yield test, True
+            case ast.If(test=test):
+                yield test, False
 
 
 def _parts(condition: ast.expr, holds: bool) -> Iterator[Test]:
@@ -79,13 +102,13 @@ def _parts(condition: ast.expr, holds: bool) -> Iterator[Test]:
             yield condition, holds
 
 
-def _by_isinstance(world: World, value: Value, key: str | None, test: Test, frame: Frame) -> Value:
+def _by_isinstance(world: World, value: Value, test: Test, frame: Frame) -> Value:
     condition, truth = test
     match condition:
-        case ast.Call(func=ast.Name(id="isinstance"), args=[subject, classes]) if dotted(subject) == key:
+        case ast.Call(args=[_, classes]):
             named = list(_classes(world, world.value(classes, frame)))
             kept = join(_kept(world, each, named, truth) for each in value)
-            return kept or unknown(Reason.FOREIGN)  # a place that is never reached
+            return kept if kept or not value else unknown(Reason.FOREIGN)  # a place that is never reached
     return value
 
 

@@ -13,6 +13,7 @@ ScopeNode = ast.Module | ast.ClassDef | FunctionNode | ComprehensionNode
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+TRIES = (ast.Try, getattr(ast, "TryStar", ast.Try))  # `except*` came with Python 3.11
 SCOPES = (ast.Module, ast.ClassDef, *FUNCTIONS, *COMPREHENSIONS)
 
 
@@ -63,7 +64,9 @@ class Scope:
     node: ScopeNode
     parent: Scope | None
     bindings: dict[str, list[Binding]] = field(default_factory=lambda: defaultdict(list))
+    global_names: set[str] = field(default_factory=set)  # declared global
     outer_names: set[str] = field(default_factory=set)  # declared global or nonlocal
+    from_inside: dict[str, list[Binding]] = field(default_factory=lambda: defaultdict(list))  # bound by functions in it, as nonlocal
     stars: list[ast.ImportFrom] = field(default_factory=list)
 
     @property

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import cast
 
+from qlint.inference.tracker.blocks import Blocks
 from qlint.inference.tracker.building import build
 from qlint.inference.tracker.scopes import SCOPES, Binding, Change, ComprehensionNode, FunctionNode, Scope, inside
 from qlint.model import Span
@@ -23,6 +24,7 @@ class Tree:
             warnings.simplefilter("ignore")
             self.root = ast.parse(text.text)
         self.parents: dict[ast.AST, ast.AST] = {}
+        self.blocks = Blocks(self.parents)
         self.module = Scope(self.root, None)
         self.scopes: dict[ast.AST, Scope] = {self.root: self.module}
         self.names: dict[str, list[ast.Name]] = defaultdict(list)

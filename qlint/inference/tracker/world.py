@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from qlint.facts import Alternative, Constant, Defined, Foreign, Instance, Items, Method, Nothing, Reason, Unknown, Value, Watched
+from qlint.inference.tracker.answers import Answers
 from qlint.inference.tracker.handles import CallSite, Class, CodeModule, Evaluator, Frame, Function
 from qlint.inference.tracker.scopes import Binding, FunctionNode
 from qlint.knowledge.index import Knowledge
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from qlint.inference.tracker.project import Project
 
 _MOST_ALTERNATIVES = 24
-_DEEPEST_EVALUATION = 100
 _DEEPEST_CALL = 8
-_MOST_EVALUATIONS = 300_000
 
 NOT_MODELLED: Value = (Unknown(Reason.NOT_MODELLED),)
 RECURSION: Value = (Unknown(Reason.RECURSION),)
@@ -38,49 +36,26 @@ class Solvers:
 
 
 class World(Evaluator):
-    """The memory of one analysis; not for more than one thread."""
+    """The memory of one analysis; not for more than one thread.
+
+    What depends on itself is worked out again and again, each time from what the last time gave, until nothing
+    new comes (a least fixed point); what lies too deep is worked out first, by itself. So no answer depends on
+    what was asked before.
+    """
 
     def __init__(self, knowledge: Knowledge, target: Target, project: Project, solvers: Solvers) -> None:
         self.knowledge, self.target, self.project = knowledge, target, project
         self._solvers = solvers
-        self._values: dict[object, Value] = {}
-        self._partial: dict[object, tuple[Value, frozenset[object]]] = {}  # with the open questions that each still lacks
-        self._working: set[object] = set()
-        self._lacking: list[set[object]] = [set()]  # for each evaluation under way, the open questions it was led back to
+        self._answers = Answers()
         self._kept: dict[tuple[object, ...], object] = {}
-        self._evaluations = 0
 
     def value(self, node: ast.expr, frame: Frame) -> Value:
         """What `node` may be in `frame`. Empty only inside a cycle: what depends on itself adds nothing to itself."""
-        key = (node, frame)
-        if key in self._values:
-            return self._values[key]
-        if key in self._working:
-            self._lacking[-1].add(key)
-            return ()
-        if (found := self._partial.get(key)) is not None and found[1] <= self._working:
-            self._lacking[-1] |= found[1]
-            return found[0]
-        if len(self._lacking) >= _DEEPEST_EVALUATION or self._evaluations >= _MOST_EVALUATIONS:
-            return RECURSION
-        return self._worked_out(key)
+        return self._answers.answer((node, frame), lambda: self._solvers.evaluate(self, node, frame))
 
-    def _worked_out(self, key: tuple[ast.expr, Frame]) -> Value:
-        """Evaluates, and keeps the result: for ever, or, where it lacks what is still being worked out, until that is."""
-        self._evaluations += 1
-        self._working.add(key)
-        self._lacking.append(set())
-        try:
-            result = self._solvers.evaluate(self, *key)
-        finally:
-            self._working.discard(key)
-            lacking = self._lacking.pop() - {key}
-        if lacking:
-            self._partial[key] = (result, frozenset(lacking))
-            self._lacking[-1] |= lacking
-            return result
-        self._values[key] = result or RECURSION
-        return self._values[key]
+    def settled(self, question: object, answer: Callable[[], Value]) -> Value:
+        """What `answer` gives to a question of any other kind that may come up again while it is answered; as `value`."""
+        return self._answers.answer(question, answer)
 
     def bound(self, binding: Binding, frame: Frame) -> Value:
         """What a binding binds, in the frame of the scope it stands in."""
@@ -89,20 +64,6 @@ class World(Evaluator):
     def look_up(self, name: str, node: ast.AST, frame: Frame) -> Value:
         """What the name would be if it were read at the node."""
         return self._solvers.look_up(self, name, node, frame)
-
-    @contextmanager
-    def visiting(self, key: object) -> Iterator[bool]:
-        """Whether the question `key` is not being worked on already."""
-        fresh = key not in self._working
-        self._working.add(key)
-        if not fresh:
-            self._lacking[-1].add(key)
-        try:
-            yield fresh
-        finally:
-            if fresh:
-                self._working.discard(key)
-                self._lacking[-1].discard(key)
 
     def call_site(self, node: ast.Call, frame: Frame) -> CallSite:
         return self._keep(("call", node, frame), lambda: CallSite(node, frame, self))

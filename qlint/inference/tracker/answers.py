@@ -1,0 +1,135 @@
+"""Answers to questions that depend on one another, in circles too: each is kept once nothing can change it any more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from qlint.facts import Items, Reason, Unknown, Value
+
+_DEEPEST = 25  # questions that may wait for one another, before the last is answered by itself, from the start
+_MOST_ROUNDS = 8
+_MOST_IN_ONE = 100_000  # questions that one question may lead to, and all together
+_MOST = 3_000_000
+
+_RECURSION: Value = (Unknown(Reason.RECURSION),)
+
+Question = object
+Solve = Callable[[], Value]
+
+
+class _TooDeep(Exception):
+    """So many questions wait that this one must be answered first."""
+
+    def __init__(self, question: Question, solve: Solve) -> None:
+        self.question, self.solve = question, solve
+
+
+class _TooMuch(Exception):
+    """The question at the start leads to too many others."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A question that is being answered: `serial` tells its rounds apart, `lacks` are the open ones that it was led back to."""
+
+    question: Question
+    serial: int
+    lacks: set[tuple[Question, int]] = field(default_factory=set)
+
+
+class Answers:
+    """Least fixed points: an answer that lacks what is still open is kept only as long as that stays open, in the same round."""
+
+    def __init__(self) -> None:
+        self._final: dict[Question, Value] = {}
+        self._partial: dict[Question, tuple[Value, frozenset[tuple[Question, int]]]] = {}
+        self._assumed: dict[Question, Value] = {}  # what a question that leads back to itself gave in the last round
+        self._open: dict[Question, _Open] = {}
+        self._stack: list[_Open] = []
+        self._serial = 0
+        self._changes = 0
+        self._left = 0
+        self._total = _MOST
+
+    def answer(self, question: Question, solve: Solve) -> Value:
+        """What `solve` gives; empty only while the question is open further out."""
+        if (final := self._final.get(question)) is not None:
+            return final
+        if (around := self._open.get(question)) is not None:
+            self._stack[-1].lacks.add((question, around.serial))
+            return self._assumed.get(question, ())
+        if (partial := self._partial.get(question)) is not None and all(self._is_open(*each) for each in partial[1]):
+            self._stack[-1].lacks |= partial[1]
+            return partial[0]
+        if not self._stack:
+            return self._from_the_start(question, solve)
+        if len(self._stack) >= _DEEPEST:
+            raise _TooDeep(question, solve)
+        return self._rounds(question, solve)
+
+    def _is_open(self, question: Question, serial: int) -> bool:
+        around = self._open.get(question)
+        return around is not None and around.serial == serial
+
+    def _from_the_start(self, question: Question, solve: Solve) -> Value:
+        waiting = {question: solve}
+        before = self._left = min(_MOST_IN_ONE, self._total)
+        try:
+            while waiting:
+                last = next(reversed(waiting))
+                try:
+                    self._rounds(last, waiting[last])
+                    del waiting[last]
+                except _TooDeep as deeper:
+                    if deeper.question in waiting:  # a circle that is too long to go round
+                        self._final[deeper.question] = _RECURSION
+                    waiting[deeper.question] = deeper.solve
+        except (_TooMuch, RecursionError):
+            self._final[question] = _RECURSION
+        self._total -= before - max(self._left, 0)
+        self._assumed.clear()
+        self._partial.clear()
+        return self._final[question]
+
+    def _rounds(self, question: Question, solve: Solve) -> Value:
+        """Answers the question; if it turns out to be the outermost of a circle, until nothing changes any more."""
+        for _ in range(_MOST_ROUNDS):
+            changes = self._changes
+            result, lacks = self._round(question, solve)
+            if lacks:
+                self._partial[question] = (result, lacks)
+                self._stack[-1].lacks |= lacks
+                return result
+            if self._changes == changes:
+                break
+        else:
+            result = tuple(dict.fromkeys((*result, *_RECURSION)))
+        self._final[question] = result or _RECURSION
+        return self._final[question]
+
+    def _round(self, question: Question, solve: Solve) -> tuple[Value, frozenset[tuple[Question, int]]]:
+        self._left -= 1
+        if self._left < 0:
+            raise _TooMuch
+        self._serial += 1
+        here = _Open(question, self._serial)
+        self._open[question] = here
+        self._stack.append(here)
+        try:
+            result = solve()
+        finally:
+            self._stack.pop()
+            del self._open[question]
+        own = (question, here.serial)
+        if own in here.lacks and _content(result) != _content(self._assumed.get(question, ())):
+            self._assumed[question] = result
+            self._changes += 1
+        return result, frozenset(here.lacks - {own})
+
+
+def _content(value: Value) -> frozenset[object]:
+    """The value, whatever the order of the alternatives in it and in its elements."""
+    return frozenset(
+        (each.exact, each.keys, tuple(map(_content, each.elements))) if isinstance(each, Items) else each for each in value
+    )
