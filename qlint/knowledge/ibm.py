@@ -1,4 +1,4 @@
-"""Which classes play which part on IBM's platform, by definition site: there are four called Session and two called IBMBackend."""
+"""Which classes play which part on IBM's platform, by definition site: there are three called Session and two called IBMBackend."""
 
 from __future__ import annotations
 

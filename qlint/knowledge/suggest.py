@@ -36,8 +36,7 @@ def candidates(path: str, knowledge: Knowledge, target: Target) -> tuple[str, ..
     that look like it.
     """
     parent, _, name = path.rpartition(".")
-    elsewhere = tuple(dict.fromkeys(_elsewhere(name, knowledge, target)))
-    if elsewhere:
+    if elsewhere := tuple(_elsewhere(name, knowledge, target)):
         return elsewhere
     names = [symbol.name for symbol in knowledge.exports(parent) if _works(symbol, target) and alike_in_kind(name, symbol)]
     return tuple(f"{parent}.{each}" for each in like(name, names))
@@ -82,11 +81,14 @@ def likeness(one: str, other: str) -> float:
 
 
 def _elsewhere(name: str, knowledge: Knowledge, target: Target) -> Iterator[str]:
-    for symbol in knowledge.find(name):
+    """The other places that have the name, or what replaced it there: for each definition the shortest path."""
+    shortest: dict[str, str] = {}
+    for symbol in sorted(knowledge.find(name), key=lambda each: (len(each.path), each.path)):
         if _works(symbol, target) and retired(symbol.path, knowledge) is None:
-            yield symbol.path
+            shortest.setdefault(symbol.lives[-1].definition or symbol.path, symbol.path)
         elif (remedy := knowledge.remedy(symbol.path)) is not None and remedy.replacement:
-            yield remedy.replacement
+            shortest.setdefault(remedy.replacement, remedy.replacement)
+    yield from dict.fromkeys(shortest.values())
 
 
 def _works(symbol: Symbol, target: Target) -> bool:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from qlint.facts import Facts, MemberUse
 from qlint.fixes.advice import advice
 from qlint.knowledge.index import Knowledge
-from qlint.knowledge.schema import Distribution, Kind, Remedy
+from qlint.knowledge.schema import Distribution, Kind
 from qlint.knowledge.verdict import retired
 from qlint.model import Finding, Fix, Span
 from qlint.rule import Example, Rule
+from qlint.rules.counterparts import counterparts
 
 _MOST_COUNTERPARTS = 6
 
@@ -95,42 +95,12 @@ def _leads(path: str, knowledge: Knowledge) -> bool:
 
 def _entered(facts: Facts, entrance: _Entrance, client: Distribution, used: Iterable[MemberUse]) -> Finding:
     told = advice(entrance.path, facts.knowledge)
-    lines = list(dict.fromkeys(_counterparts(facts, used)))
-    shown = "; ".join(lines[:_MOST_COUNTERPARTS])
-    more = f"; and {len(lines) - _MOST_COUNTERPARTS} more" if len(lines) > _MOST_COUNTERPARTS else ""
-    message = f"`{entrance.path}` {_fate(client)}{told.said}{'; ' if shown else ''}{shown}{more}"
-    fixes = (*told.fixes, *(Fix(line) for line in lines))
-    return RULE.finding(entrance.span, symbol=entrance.path, message=message, fixes=fixes)
-
-
-def _counterparts(facts: Facts, used: Iterable[MemberUse]) -> Iterator[str]:
-    for use in used:
-        remedy = facts.knowledge.remedy(use.symbols[0].path)
-        if remedy is not None:
-            yield _by_attribute(facts, use) or _arrow(facts, use, remedy)
-
-
-def _written(facts: Facts, use: MemberUse) -> str:
-    receiver = facts.source.text[use.receiver.start : use.receiver.end]
-    receiver = receiver if receiver.replace(".", "").isidentifier() else ""
-    return f"{receiver}.{use.symbols[0].name}"
-
-
-def _by_attribute(facts: Facts, use: MemberUse) -> str | None:
-    """`provider.backend.ibmq_lima`: a device looked up as an attribute, by a member that only a name can be read from."""
-    following = re.match(r"\.(\w+)", facts.source.text[use.span.end :])
-    symbol = use.symbols[0]
-    spaces = [symbol.gives, use.owners[0].cls] if following else []
-    for space in spaces:
-        anything = facts.knowledge.member(space, "*") or facts.knowledge.member(space, f"{symbol.name}.*")
-        if following and anything is not None and facts.knowledge.member(space, following[1]) is None and not use.called:
-            return f'`{_written(facts, use)}.{following[1]}` -> `service.backend("{following[1]}")`'
-    return None
-
-
-def _arrow(facts: Facts, use: MemberUse, remedy: Remedy) -> str:
-    written = f"{_written(facts, use)}{'(...)' if use.called else ''}"
-    return f"`{written}` -> `{remedy.instead}`" if remedy.instead else f"`{written}` -> nothing"
+    found = list(dict.fromkeys(counterparts(facts, used)))
+    renamed = [each.line for each in found if each.renamed]
+    more = [f"and {len(renamed) - _MOST_COUNTERPARTS} more"] if len(renamed) > _MOST_COUNTERPARTS else []
+    said = "; ".join([f"`{entrance.path}` {_fate(client)}{told.said}", *renamed[:_MOST_COUNTERPARTS], *more])
+    fixes = (*told.fixes, *(Fix(each.line) for each in found))
+    return RULE.finding(entrance.span, symbol=entrance.path, message=said, fixes=fixes)
 
 
 def _brought(facts: Facts, use: MemberUse, client: Distribution) -> Finding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from qlint.frontends.reports.outcome import Outcome
 from qlint.target import Range
@@ -34,8 +35,14 @@ def _counts(outcome: Outcome) -> str:
 def _judged(ranges: Mapping[str, Range]) -> str:
     by_source: dict[str, list[str]] = {}
     for name, each in ranges.items():
-        by_source.setdefault(each.source, []).append(f"{name} {each}")
+        by_source.setdefault(_shown(each.source), []).append(f"{name} {each}")
     return "judged for " + ", ".join(f"{', '.join(names)} ({source})" for source, names in by_source.items())
+
+
+def _shown(source: str) -> str:
+    """A path below the working directory without it; everything else as it is."""
+    path = Path(source)
+    return str(path.relative_to(Path.cwd())) if path.is_absolute() and path.is_relative_to(Path.cwd()) else source
 
 
 def _counted(number: int, noun: str) -> str:

@@ -130,6 +130,4 @@ class Answers:
 
 def _content(value: Value) -> frozenset[object]:
     """The value, whatever the order of the alternatives in it and in its elements."""
-    return frozenset(
-        (each.exact, each.keys, tuple(map(_content, each.elements))) if isinstance(each, Items) else each for each in value
-    )
+    return frozenset((each.exact, each.keys, tuple(map(_content, each.elements))) if isinstance(each, Items) else each for each in value)

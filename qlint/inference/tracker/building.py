@@ -250,6 +250,6 @@ _VISITS: dict[type, Callable[[_Builder, Any, Scope], None]] = {
     ast.MatchMapping: _Builder.capture,
     ast.Import: _Builder.imports,
     ast.ImportFrom: _Builder.imports,
-    **{getattr(ast, "TypeAlias"): _Builder.alias for _ in range(hasattr(ast, "TypeAlias"))},
+    **{ast.TypeAlias: _Builder.alias for _ in range(hasattr(ast, "TypeAlias"))},
     **{getattr(ast, name): _Builder.variable for name in ("TypeVar", "ParamSpec", "TypeVarTuple") if hasattr(ast, name)},
 }

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from qlint.facts import Alternative, Constant, Defined, Items, Reason, Unknown, Value
 from qlint.inference.tracker.api import elements
 from qlint.inference.tracker.handles import Class, CodeModule, Frame, Object
+from qlint.inference.tracker.order import position
 from qlint.inference.tracker.scopes import Change
 from qlint.inference.tracker.tree import Tree
 from qlint.inference.tracker.world import NOT_MODELLED, World, join, unknown
@@ -67,6 +68,30 @@ def set_from_outside(world: World, cls: Class, name: str) -> Iterator[Value]:
             named = any(not isinstance(each, Constant) or each.value in (name, None) for each in which)
             if named and _may_be_of(world.value(call.args[0], frame), cls):
                 yield world.value(call.args[2], frame)
+
+
+def set_between(tree: Tree, name: str, start: ast.AST, node: ast.AST) -> bool:
+    """Whether a function that assigns the attribute, or leads to one that does, is called in node's function since `start`."""
+    function = tree.enclosing_function(node)
+    loops = [each for each in tree.ancestors(node) if isinstance(each, ast.For | ast.AsyncFor | ast.While)]
+    for setter in _setters(tree, name):
+        for use in [*tree.attributes.get(setter, ()), *tree.names.get(setter, ())]:
+            again = any(loop in loops for loop in tree.ancestors(use))
+            if tree.enclosing_function(use) is function and position(start) < position(use) and (again or position(use) < position(node)):
+                return True
+    return False
+
+
+def _setters(tree: Tree, name: str) -> set[str]:
+    """The names of the functions that assign an attribute of that name, and of those that mention them."""
+    found: set[str] = set()
+    waiting = [tree.enclosing_function(each) for each in tree.stores.get(name, ())]
+    while waiting:
+        setter = getattr(waiting.pop(), "name", None)
+        if setter is not None and setter not in found:
+            found.add(setter)
+            waiting += [tree.enclosing_function(each) for each in [*tree.attributes.get(setter, ()), *tree.names.get(setter, ())]]
+    return found
 
 
 def _is_self(tree: Tree, target: ast.Attribute) -> bool:

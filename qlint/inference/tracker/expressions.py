@@ -58,11 +58,11 @@ def _collection(world: World, node: ast.expr, frame: Frame) -> Value:
 
 def _attribute(world: World, node: ast.Attribute, frame: Frame) -> Value:
     key = dotted(node)
-    assigned = names.attribute_binding(world, key, node, frame) if key is not None else None
-    if assigned is None:
+    value, kept = (names.attribute_binding(world, key, node, frame) if key is not None else None) or ((), False)
+    if not kept:
         owner = something(world.value(node.value, frame))
-        assigned = join(attributes.attribute(world, each, node.attr) for each in owner)
-    return changed(world, narrowed(world, assigned, node, frame), key, frame) if key is not None else assigned
+        value = join([value, *(attributes.attribute(world, each, node.attr) for each in owner)])
+    return changed(world, narrowed(world, value, node, frame), key, frame) if key is not None else value
 
 
 def _bool_op(world: World, node: ast.BoolOp, frame: Frame) -> Value:

@@ -10,9 +10,11 @@ from qlint.facts import Defined, Foreign, Items, Reason, Unknown, Value, Watched
 from qlint.inference.tracker import hints, imports, parameters
 from qlint.inference.tracker.api import elements
 from qlint.inference.tracker.calls import entered
+from qlint.inference.tracker.changes import set_between
 from qlint.inference.tracker.functions import decorated
 from qlint.inference.tracker.handles import CodeModule, Frame
 from qlint.inference.tracker.narrowing import narrowed
+from qlint.inference.tracker.order import position
 from qlint.inference.tracker.scopes import COMPREHENSIONS, Binding, How, Scope
 from qlint.inference.tracker.world import NOT_MODELLED, World, beyond, join, unknown
 from qlint.knowledge.schema import Symbol
@@ -33,15 +35,17 @@ def look_up(world: World, name: str, node: ast.AST, frame: Frame) -> Value:
     return looked_up(world, name, node, frame.module.tree.scope(node), frame)
 
 
-def attribute_binding(world: World, key: str, node: ast.AST, frame: Frame) -> Value | None:
-    """What `a.b` was surely assigned in this function before the node; None if it may not have been."""
+def attribute_binding(world: World, key: str, node: ast.AST, frame: Frame) -> tuple[Value, bool] | None:
+    """What `a.b` was assigned in this function before the node, and whether it surely still is; None if it may not have been."""
     scope = _own_scope(frame.module.tree.scope(node))
     if key not in scope.bindings:
         return None
     reach = frame.module.flow.reaching(key, node, scope)
     if reach.open or not reach.bindings:
         return None
-    return join(bound_value(world, binding, frame) for binding in reach.bindings)
+    first = min((binding.node for binding in reach.bindings), key=position)
+    kept = not set_between(frame.module.tree, key.rpartition(".")[2], first, node)
+    return join(bound_value(world, binding, frame) for binding in reach.bindings), kept
 
 
 def looked_up(world: World, name: str, node: ast.AST, scope: Scope, frame: Frame) -> Value:

@@ -9,7 +9,7 @@ from qlint.facts import Alternative, Defined, Foreign, Instance, Items, Nothing,
 from qlint.inference.tracker import api
 from qlint.inference.tracker.handles import Class, Frame, Object
 from qlint.inference.tracker.order import position
-from qlint.inference.tracker.scopes import FUNCTIONS, dotted
+from qlint.inference.tracker.scopes import COMPREHENSIONS, FUNCTIONS, Scope, dotted
 from qlint.inference.tracker.tree import Tree
 from qlint.inference.tracker.world import World, join, unknown
 
@@ -38,12 +38,14 @@ def _is_about(condition: ast.expr, key: str | None) -> bool:
 
 def _rebound(tree: Tree, key: str | None, test: ast.expr, node: ast.expr) -> bool:
     """Whether the name, or an object it leads through, may have been bound anew since the test."""
-    bindings = tree.scope(node).bindings
     parts = (key or "").split(".")
     names = {".".join(parts[:length]) for length in range(1, len(parts) + 1)}
     around = list(tree.ancestors(node))
     loops = {each for each in around if isinstance(each, ast.For | ast.AsyncFor | ast.While)} - set(tree.ancestors(test))
-    for binding in (each for name in names for each in bindings.get(name, ())):
+    inner = [each for each in around if isinstance(each, COMPREHENSIONS) and each not in tree.ancestors(test)]
+    if any(names & tree.scopes[each].bindings.keys() for each in inner):
+        return True  # another variable of the same name
+    for binding in (each for scope in _scopes(tree, node) for name in names for each in scope.bindings.get(name, ())):
         place = binding.node
         if not loops.isdisjoint((place, *tree.ancestors(place))):
             return True
@@ -51,6 +53,14 @@ def _rebound(tree: Tree, key: str | None, test: ast.expr, node: ast.expr) -> boo
         if since and (place not in around or isinstance(place, ast.With | ast.AsyncWith | ast.ExceptHandler | ast.match_case)):
             return True
     return False
+
+
+def _scopes(tree: Tree, node: ast.AST) -> Iterator[Scope]:
+    """The scopes around the node up to its function's."""
+    scope: Scope | None = tree.scope(node)
+    while scope is not None:
+        yield scope
+        scope = scope.parent if not scope.is_function else None
 
 
 def conditions(tree: Tree, node: ast.AST) -> Iterator[Test]:

@@ -6,8 +6,10 @@ import ast
 from collections.abc import Iterator
 
 from qlint.facts import Defined, Instance, Items, Reason, Value
-from qlint.inference.tracker import hints
+from qlint.inference.tracker import attributes, hints
 from qlint.inference.tracker.handles import Bound, CallSite, Class, Frame, Function, Object
+from qlint.inference.tracker.scopes import dotted
+from qlint.inference.tracker.tree import Tree
 from qlint.inference.tracker.world import World, join, unknown
 
 _BARE = unknown(Reason.PARAMETER)
@@ -80,31 +82,71 @@ def _default(world: World, arg: ast.arg, function: Function) -> Value | None:
 def call_sites(world: World, function: Function) -> Iterator[CallSite]:
     """The calls of the function in its own module."""
     module = function.outer.module
-    name = function.cls.node.name if function.cls is not None and function.name == "__init__" else function.name
-    for node in [*module.tree.names.get(name, ()), *module.tree.attributes.get(name, ())]:
+    for node in _mentions(function):
         call = module.tree.parents[node]
         if isinstance(call, ast.Call) and call.func is node:
             frame = world.static_frame(module, call)
-            if any(_runs(callee, function) for callee in world.value(node, frame)):
+            if any(_runs(world, callee, function) for callee in world.value(node, frame)):
                 yield world.call_site(call, frame)
 
 
-def handed_on(world: World, function: Function) -> bool:
-    """Whether the function is passed around by name, so that not all of its calls can be seen."""
+def _mentions(function: Function) -> Iterator[ast.expr]:
+    """Where the module names the function; for a constructor also its class, and the classes that derive from it."""
     tree = function.outer.module.tree
-    for node in [*tree.names.get(function.name, ()), *tree.attributes.get(function.name, ())]:
+    names = [function.name]
+    if function.cls is not None and function.name == "__init__":
+        names += _line(tree, function.cls.node.name)
+    for name in names:
+        yield from tree.names.get(name, ())
+        yield from tree.attributes.get(name, ())
+
+
+def _line(tree: Tree, name: str) -> list[str]:
+    """The class's name, and those of the module's classes that derive from one so called."""
+    found = {name: None}
+    classes = [node for node in tree.scopes if isinstance(node, ast.ClassDef)]
+    for base in (waiting := [name]):
+        derived = [each.name for each in classes if any((dotted(b) or "").rpartition(".")[2] == base for b in each.bases)]
+        waiting += [each for each in derived if each not in found]
+        found.update(dict.fromkeys(derived))
+    return list(found)
+
+
+def handed_on(world: World, function: Function) -> bool:
+    """Whether the function, or the class that it makes objects of, is passed around by name, so that not all of its calls can be seen."""
+    tree = function.outer.module.tree
+    constructs = function.cls is not None and function.name == "__init__"
+    for node in _mentions(function):
         parent = tree.parents[node]
         if not (isinstance(parent, ast.Call) and parent.func is node) and not isinstance(parent, ast.Attribute):
+            if not constructs or _is_given(node, parent):
+                return True
+    return False
+
+
+def _is_given(node: ast.expr, parent: ast.AST) -> bool:
+    """Whether a class's name stands where it is handed on, not in an annotation, a base or a test."""
+    match parent:
+        case ast.Call(func=function):
+            return dotted(function) not in {"isinstance", "issubclass", "super", "TypeVar", "cast", "typing.cast"}
+        case ast.Assign(value=value) | ast.Return(value=value) | ast.keyword(value=value) | ast.DictComp(value=value):
+            return value is node
+        case ast.Dict() | ast.List() | ast.Set() | ast.IfExp() | ast.NamedExpr() | ast.Lambda():
             return True
     return False
 
 
-def _runs(callee: object, function: Function) -> bool:
+def _runs(world: World, callee: object, function: Function) -> bool:
     match callee:
         case Defined(kind="function", handle=Function(node=node)) | Defined(kind="method", handle=Bound(function=Function(node=node))):
             return node is function.node
         case Defined(kind="class", handle=Class() as cls):
-            return function.cls is not None and cls.node is function.cls.node and function.name == "__init__"
+            if function.cls is None or function.name != "__init__":
+                return False
+            return any(
+                _runs(world, each, function)
+                for each in attributes.attribute(world, Defined("instance", cls.node.name, Object(cls, None)), "__init__")
+            )
     return False
 
 
