@@ -104,7 +104,7 @@ class Answers:
             if self._changes == changes:
                 break
         else:
-            result = tuple(dict.fromkeys((*result, *_RECURSION)))
+            result = _RECURSION  # it grows for ever
         self._final[question] = result or _RECURSION
         return self._final[question]
 
@@ -122,7 +122,10 @@ class Answers:
             self._stack.pop()
             del self._open[question]
         own = (question, here.serial)
-        if own in here.lacks and _content(result) != _content(self._assumed.get(question, ())):
+        if own in here.lacks and _content(result) != _content(before := self._assumed.get(question, ())):
+            # Where a circle that does not only grow ends depends on where it began. Containers grow by being replaced.
+            if not {each for each in before if not isinstance(each, Items)} <= set(result):
+                result = tuple(dict.fromkeys((*result, *_RECURSION)))
             self._assumed[question] = result
             self._changes += 1
         return result, frozenset(here.lacks - {own})

@@ -250,6 +250,13 @@ _VISITS: dict[type, Callable[[_Builder, Any, Scope], None]] = {
     ast.MatchMapping: _Builder.capture,
     ast.Import: _Builder.imports,
     ast.ImportFrom: _Builder.imports,
-    **{ast.TypeAlias: _Builder.alias for _ in range(hasattr(ast, "TypeAlias"))},
-    **{getattr(ast, name): _Builder.variable for name in ("TypeVar", "ParamSpec", "TypeVarTuple") if hasattr(ast, name)},
 }
+
+# Python 3.12 brought them; mypy reads the code as 3.10 does.
+_LATER: dict[str, Callable[[_Builder, Any, Scope], None]] = {
+    "TypeAlias": _Builder.alias,
+    "TypeVar": _Builder.variable,
+    "ParamSpec": _Builder.variable,
+    "TypeVarTuple": _Builder.variable,
+}
+_VISITS |= {getattr(ast, name): visit for name, visit in _LATER.items() if hasattr(ast, name)}

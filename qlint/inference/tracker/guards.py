@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from qlint.facts import Guard
 from qlint.inference.tracker.narrowing import conditions
-from qlint.inference.tracker.scopes import COMPREHENSIONS, FUNCTIONS, How, dotted
+from qlint.inference.tracker.scopes import COMPREHENSIONS, FUNCTIONS, TRIES, How, dotted
 from qlint.inference.tracker.tree import Tree
 
 _IMPORT_ERRORS = frozenset({"ImportError", "ModuleNotFoundError"})
@@ -43,10 +43,10 @@ def _around(tree: Tree, node: ast.AST, errors: frozenset[str], *, is_import: boo
     child = node
     for parent in tree.ancestors(node):
         match parent:
-            case ast.Try(body=body, handlers=handlers) if child in body:
-                if any(_catches(handler, errors, bare=bare) and not _gives_up(handler) for handler in handlers):
+            case _ if isinstance(parent, TRIES) and child in parent.body:
+                if any(_catches(handler, errors, bare=bare) and not _gives_up(handler) for handler in parent.handlers):
                     return "import" if is_import else "attribute", parent
-            case ast.Try(handlers=handlers) if child in handlers and is_import:
+            case _ if isinstance(parent, TRIES) and child in parent.handlers and is_import:
                 if _catches(child, errors, bare=True) and any(isinstance(s, ast.Import | ast.ImportFrom) for s in ast.walk(_body(parent))):
                     return "import", parent
             case ast.With(items=items) | ast.AsyncWith(items=items) if child in parent.body:
@@ -98,7 +98,8 @@ def _tested(tree: Tree, node: ast.AST, path: str) -> Found:
     for condition, holds in _all_conditions(tree, node):
         if kind := _asks(tree, condition, path, holds, depth=0):
             return kind, condition
-    for statement in _before(tree, node):
+    skips = "importorskip" in tree.attributes or "importorskip" in tree.names
+    for statement in _before(tree, node) if skips else ():
         if _skips_import(statement, path):
             return "test", statement
     return None
@@ -116,7 +117,7 @@ def _all_conditions(tree: Tree, node: ast.AST) -> Iterator[tuple[ast.expr, bool]
 
 def _asks(tree: Tree, condition: ast.expr, path: str, holds: bool, *, depth: int) -> str | None:
     last = path.rpartition(".")[2]
-    for each in ast.walk(condition):
+    for each in _telling(tree, condition):
         match each:
             case ast.Constant(value=False | 0) if each is condition and holds:
                 return "dead"
@@ -136,6 +137,19 @@ def _asks(tree: Tree, condition: ast.expr, path: str, holds: bool, *, depth: int
             case ast.Name(id=name) if depth < _DEEPEST_NAME and (kind := _name_asks(tree, name, path, holds, depth)):
                 return kind
     return None
+
+
+def _telling(tree: Tree, condition: ast.expr) -> tuple[ast.AST, ...]:
+    """The nodes of the condition that `_asks` may recognise; kept, for one condition is asked for every use under it."""
+    if condition not in tree.telling:
+        tree.telling[condition] = tuple(
+            each
+            for each in ast.walk(condition)
+            if isinstance(each, ast.Attribute | ast.Call)
+            or (isinstance(each, ast.Constant) and each is condition)
+            or (isinstance(each, ast.Name) and (each.id in tree.module.bindings or each.id in {"TYPE_CHECKING", "__version__"}))
+        )
+    return tree.telling[condition]
 
 
 def _name_asks(tree: Tree, name: str, path: str, holds: bool, depth: int) -> str | None:

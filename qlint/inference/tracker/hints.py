@@ -25,13 +25,22 @@ def hinted(world: World, annotation: ast.expr, frame: Frame, anchor: ast.expr | 
             return (Nothing(),)
         case ast.Constant(value=str(text)):
             return _quoted(world, text, frame, anchor)
-        case ast.BinOp(left=left, op=ast.BitOr(), right=right):
-            return _union(world, [left, right], frame, anchor)
+        case ast.BinOp(op=ast.BitOr()):
+            return _union(world, _parts(annotation), frame, anchor)
         case ast.Subscript(value=head, slice=inner):
             return _subscript(world, head, inner, frame, anchor)
         case ast.Name() | ast.Attribute():
             return join(_objects(world, each) for each in _named(world, annotation, frame, anchor))
     return ()
+
+
+def _parts(annotation: ast.expr) -> list[ast.expr]:
+    """The parts of `A | B | ...`."""
+    found: list[ast.expr] = []
+    while isinstance(annotation, ast.BinOp) and isinstance(annotation.op, ast.BitOr):
+        found.append(annotation.right)
+        annotation = annotation.left
+    return [annotation, *reversed(found)]
 
 
 def _quoted(world: World, text: str, frame: Frame, anchor: ast.expr) -> Value:

@@ -118,9 +118,9 @@ def handed_on(world: World, function: Function) -> bool:
     constructs = function.cls is not None and function.name == "__init__"
     for node in _mentions(function):
         parent = tree.parents[node]
-        if not (isinstance(parent, ast.Call) and parent.func is node) and not isinstance(parent, ast.Attribute):
-            if not constructs or _is_given(node, parent):
-                return True
+        called = isinstance(parent, ast.Attribute) or (isinstance(parent, ast.Call) and parent.func is node)
+        if not called and (not constructs or _is_given(node, parent)):
+            return True
     return False
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
+from typing import cast
 
 from qlint.facts import Block, Defined, Step, Value
 from qlint.inference.tracker.attributes import attribute
@@ -37,12 +38,15 @@ def _in_statements(world: World, statements: Iterable[ast.AST], frame: Frame, at
 
 def _calls(statements: Iterable[ast.AST]) -> Iterator[ast.Call]:
     """The calls that run when the statements run, innermost arguments first; bodies of functions and lambdas don't."""
-    for statement in statements:
-        if isinstance(statement, (*FUNCTIONS, ast.ClassDef)):
-            continue
-        yield from _calls(ast.iter_child_nodes(statement))
-        if isinstance(statement, ast.Call):
-            yield statement
+    waiting = [(each, False) for each in statements][::-1]
+    while waiting:
+        node, done = waiting.pop()
+        if done:
+            yield cast(ast.Call, node)
+        elif not isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+            if isinstance(node, ast.Call):
+                waiting.append((node, True))
+            waiting += [(each, False) for each in ast.iter_child_nodes(node)][::-1]
 
 
 def _body(node: FunctionNode) -> list[ast.AST]:

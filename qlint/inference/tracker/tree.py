@@ -16,13 +16,13 @@ from qlint.sources.text import Text
 
 
 class Tree:
-    """The syntax tree of one text with its parents, scopes and indices. Raises SyntaxError as `ast.parse` does."""
+    """The syntax tree of one text with its parents, scopes and indices. Raises SyntaxError for what `ast.parse` can't take."""
 
     def __init__(self, text: Text) -> None:
         self.lines = text
         with warnings.catch_warnings():  # of invalid escapes and the like: not ours to tell
             warnings.simplefilter("ignore")
-            self.root = ast.parse(text.text)
+            self.root = _parsed(text.text)
         self.parents: dict[ast.AST, ast.AST] = {}
         self.blocks = Blocks(self.parents)
         self.module = Scope(self.root, None)
@@ -36,6 +36,7 @@ class Tree:
         self.returns: dict[ast.AST, list[ast.Return]] = defaultdict(list)
         self.yields: dict[ast.AST, list[ast.Yield | ast.YieldFrom]] = defaultdict(list)
         self.global_bindings: dict[str, list[Binding]] = defaultdict(list)
+        self.telling: dict[ast.expr, tuple[ast.AST, ...]] = {}  # see `guards`
         build(self)
 
     def span(self, node: ast.AST) -> Span:
@@ -78,6 +79,13 @@ class Tree:
         while scope is not None and not scope.is_function:
             scope = scope.parent
         return cast(FunctionNode, scope.node) if scope is not None else None
+
+
+def _parsed(text: str) -> ast.Module:
+    try:
+        return ast.parse(text)
+    except (ValueError, RecursionError, MemoryError) as error:  # null bytes and lone surrogates; nested too deep
+        raise SyntaxError(str(error) or "too deeply nested for the parser") from error
 
 
 def _outermost(child: ast.AST, generator: ast.comprehension, owner: ast.AST) -> bool:

@@ -105,7 +105,7 @@ class World(Evaluator):
 def join(values: Iterable[Value]) -> Value:
     """All alternatives of all values, each once; too many are unknown."""
     alternatives = tuple(dict.fromkeys(alternative for value in values for alternative in value))
-    return alternatives if len(alternatives) <= _MOST_ALTERNATIVES else NOT_MODELLED
+    return alternatives if len(alternatives) <= _MOST_ALTERNATIVES else RECURSION
 
 
 def unknown(reason: Reason) -> Value:
