@@ -53,7 +53,7 @@ def test_the_messages_are_the_same(tmp_path):
 
 def test_sessions_of_an_older_target_are_found_alike():
     target = "qiskit-ibm-runtime==0.34.0"
-    files = [file for file in FILES if file.startswith("tests/shapes/fires/sessions/") or file.startswith("tests/shapes/fires/guide/")]
+    files = [file for file in FILES if file.startswith(("tests/shapes/fires/sessions/", "tests/shapes/fires/guide/"))]
     found = sorted(map(_in_bytes, running.command_places(running.command("--target", target, *files, cwd=ROOT))))
     assert {place.code for place in found} >= {"QLT301", "QLT302"}
     assert running.flake8_places(running.flake8(f"--qlint-target={target}", *files, cwd=ROOT)) == found
