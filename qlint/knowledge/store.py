@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from qlint.knowledge.format import Entry, HistoryError, Section, distribution, sections
 from qlint.knowledge.index import Knowledge
-from qlint.knowledge.schema import Class, Distribution, Kind, Module, Remedy, Symbol
+from qlint.knowledge.schema import Class, Distribution, Kind, Life, Module, Remedy, Symbol
 
 _DATA = files("qlint.knowledge")
 _ENDED = re.compile(r"^  ([^\s#]+) [^\n]*<", re.MULTILINE)
@@ -167,7 +167,8 @@ class Store:
         if found := self.module(path):
             return Symbol(path, Kind.MODULE, found.distribution, found.lives)
         if cls := self.class_(path):
-            return Symbol(path, Kind.CLASS, cls.distribution, cls.lives)
+            # Where the definition went says nothing of the name, which may have stayed as a re-export.
+            return Symbol(path, Kind.CLASS, cls.distribution, tuple(Life(life.added) for life in cls.lives[:1]))
         other = self._renamed(path)
         return self.symbol(other) if other else None
 

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 import pytest
+from packaging.version import Version
 
 from qlint.knowledge.format import MINED, Entry, Section, distribution, sections
 from qlint.knowledge.index import Knowledge
@@ -124,6 +125,9 @@ def mined(module: str) -> list[Entry]:
 @pytest.mark.parametrize("name", sorted(OVERLAY))
 def test_the_overlay_is_about_what_the_history_has(name: str, known: Knowledge) -> None:
     for section in sections(name, OVERLAY[name]):
+        if section.word == "modules":
+            assert all(known.module(path) is not None for path in section.modules())
+            continue
         names = [entry.name for entry in section.entries()]
         assert names == sorted(set(names)), section.heading
         if section.word == "class":
@@ -231,3 +235,15 @@ def test_the_retired_clients_and_their_successor(known: Knowledge) -> None:
         found = known.distribution_of(path)
         assert found is not None
         assert found.retired is not None
+
+
+def test_a_package_that_is_left_as_a_namespace_is_there_and_its_names_are_gone(known: Knowledge) -> None:
+    newest = Version(known.distributions["qiskit"].newest)
+    assert known.symbol("qiskit.qasm").alive(newest)
+    assert not known.symbol("qiskit.qasm.Qasm").alive(newest)
+
+
+def test_a_definition_that_moved_says_nothing_of_the_name(known: Knowledge) -> None:
+    """QubitProperties is defined elsewhere since 2.2.0, and still imported where it was."""
+    newest = Version(known.distributions["qiskit"].newest)
+    assert known.symbol("qiskit.providers.backend.QubitProperties").alive(newest)

@@ -35,13 +35,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _not_done(str(error))
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
-    except BrokenPipeError:
-        # Nobody reads on. What is still in the buffer must not fail again when the interpreter ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # nobody reads on
+        _give_up_output()
         return EXIT_NOT_DONE
     except OSError as error:
+        if error.filename is None:
+            _give_up_output()
         return _not_done(f"{error.filename or 'the report cannot be written'}: {error.strerror}")
     return code
+
+
+def _give_up_output() -> None:
+    """What is still in the buffer must not fail again when the interpreter ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _not_done(message: str) -> int:
