@@ -20,12 +20,14 @@ class Advice:
 
 
 def advice(path: str, knowledge: Knowledge) -> Advice:
-    """What to write instead of the symbol at `path`, or of the nearest module around it that a remedy speaks of."""
-    while path:
-        if (remedy := knowledge.remedy(path)) is not None:
-            return _told(remedy)
-        path = path.rpartition(".")[0]
-    return Advice()
+    """What to write instead of the symbol at `path`, or of the nearest module around it that a remedy speaks of.
+
+    A member of a class has its own remedy or none: what is said of its module is not about it.
+    """
+    around = path.rpartition(".")[0]
+    if (remedy := knowledge.remedy(path)) is not None:
+        return _told(remedy)
+    return advice(around, knowledge) if around and knowledge.class_(around) is None else Advice()
 
 
 def _told(remedy: Remedy) -> Advice:

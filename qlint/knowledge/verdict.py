@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from packaging.version import Version
 
 from qlint.knowledge.index import Knowledge
-from qlint.knowledge.schema import Distribution, Symbol, version
+from qlint.knowledge.schema import Distribution, Kind, Symbol, version
 from qlint.target import Target
 
 
@@ -30,8 +30,16 @@ def gone(path: str, knowledge: Knowledge, target: Target) -> Gone | None:
     for length in range(1, len(parts) + 1):
         symbol = knowledge.symbol(".".join(parts[:length]))
         if symbol is not None and (found := symbol_gone(symbol, target)) is not None:
-            return found
+            return None if length == len(parts) and _may_be_a_name(symbol, knowledge, target) else found
     return None
+
+
+def _may_be_a_name(symbol: Symbol, knowledge: Knowledge, target: Target) -> bool:
+    """Whether the path of a module that went may still be a name of the package around it, whose names are not known."""
+    around = knowledge.module(symbol.path.rpartition(".")[0])
+    if symbol.kind is not Kind.MODULE or around is None or around.names:
+        return False
+    return any(life.covers(target[around.distribution].highest) for life in around.lives)
 
 
 def symbol_gone(symbol: Symbol, target: Target) -> Gone | None:

@@ -11,7 +11,7 @@ from qlint.inference.tracker.handles import Class, CodeModule, Frame, Object
 from qlint.inference.tracker.order import position
 from qlint.inference.tracker.scopes import Change
 from qlint.inference.tracker.tree import Tree
-from qlint.inference.tracker.world import NOT_MODELLED, World, join, unknown
+from qlint.inference.tracker.world import NOT_MODELLED, World, join, shallow, unknown
 
 _LOST = unknown(Reason.FOREIGN)
 
@@ -27,14 +27,12 @@ def changed(world: World, value: Value, key: str, frame: Frame) -> Value:
 def _with(world: World, items: Items, changes: list[Change], module: CodeModule) -> Value:
     for change in changes:
         frame = world.static_frame(module, change.node)
-        new = world.value(change.value, frame) if change.value is not None else _LOST
+        new = shallow(world.value(change.value, frame)) if change.value is not None else _LOST
         match change.how:
-            case "element" if items.keys is None:
-                items = Items((*items.elements, new), exact=False)
+            case "element" | "item" if items.keys is None:
+                items = Items((join((*items.elements, new)),), exact=False)
             case "elements" if items.keys is None:
-                items = Items((*items.elements, elements(new)), exact=False)
-            case "item" if items.keys is None:
-                items = Items((*items.elements, new), exact=False)
+                items = Items((join((*items.elements, elements(new))),), exact=False)
             case "item" if change.key is not None and (entry := _entry(items, world.value(change.key, frame), new)) is not None:
                 items = entry
             case _:

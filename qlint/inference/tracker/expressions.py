@@ -10,7 +10,7 @@ from qlint.inference.tracker.changes import changed
 from qlint.inference.tracker.handles import Frame
 from qlint.inference.tracker.narrowing import narrowed
 from qlint.inference.tracker.scopes import dotted
-from qlint.inference.tracker.world import NOT_MODELLED, Solvers, World, join, something, unknown
+from qlint.inference.tracker.world import NOT_MODELLED, Solvers, World, join, shallow, something, unknown
 
 
 def evaluate(world: World, node: ast.expr, frame: Frame) -> Value:
@@ -48,9 +48,9 @@ def _collection(world: World, node: ast.expr, frame: Frame) -> Value:
         case ast.Dict(keys=keys, values=values):
             return _mapping(world, keys, values, frame)
         case ast.ListComp(elt=element) | ast.SetComp(elt=element) | ast.GeneratorExp(elt=element):
-            return (Items((world.value(element, frame),), exact=False),)
+            return (Items((shallow(world.value(element, frame)),), exact=False),)
         case ast.DictComp(value=value):
-            return (Items((world.value(value, frame),), exact=False, keys=()),)
+            return (Items((shallow(world.value(value, frame)),), exact=False, keys=()),)
         case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int(number))):
             return (Constant(-number, "int"),)
     return unknown(Reason.FOREIGN)
@@ -81,8 +81,8 @@ def _sequence(world: World, elements: list[ast.expr], frame: Frame) -> Value:
         parts = [
             api.elements(world.value(each.value, frame)) if isinstance(each, ast.Starred) else world.value(each, frame) for each in elements
         ]
-        return (Items(tuple(parts), exact=False),)
-    return (Items(tuple(world.value(each, frame) for each in elements), exact=True),)
+        return (Items((shallow(join(parts)),), exact=False),)
+    return (Items(tuple(shallow(world.value(each, frame)) for each in elements), exact=True),)
 
 
 def _mapping(world: World, keys: list[ast.expr | None], values: list[ast.expr], frame: Frame) -> Value:
@@ -99,7 +99,7 @@ def _mapping(world: World, keys: list[ast.expr | None], values: list[ast.expr], 
             known = world.value(key, frame)
             names_.append(known[0].value if len(known) == 1 and isinstance(known[0], Constant) else None)
             found.append(world.value(value, frame))
-    return (Items(tuple(found), exact=True, keys=tuple(names_)),)
+    return (Items(tuple(map(shallow, found)), exact=True, keys=tuple(names_)),)
 
 
 SOLVERS = Solvers(evaluate, names.bound_value, names.look_up)

@@ -62,6 +62,7 @@ def guarded(module: CodeModule, name: str) -> bool:
 
 def starred(world: World, module: CodeModule, name: str) -> Value:
     """What the star imports of the module bind the name to; empty if they don't, unknown if that can't be told."""
+    gone: Value = ()  # what a star bound in releases before the target: another star may bind the name in those of the target
     for statement in reversed(module.tree.module.stars):
         own = world.project.imported(statement.module or "", statement.level, module)
         if own is not None:
@@ -73,5 +74,8 @@ def starred(world: World, module: CodeModule, name: str) -> Value:
         elif (known := world.knowledge.module(statement.module or "")) is None or not known.complete:
             return unknown(Reason.UNKNOWN_API)
         elif name in known.names and not name.startswith("_"):
-            return (Watched(f"{statement.module}.{name}"),)
-    return ()
+            value = (Watched(f"{statement.module}.{name}"),)
+            if known.names[name].alive(world.target[known.names[name].distribution].lowest):
+                return value
+            gone = gone or value
+    return gone

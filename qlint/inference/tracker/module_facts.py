@@ -31,6 +31,7 @@ from qlint.inference.tracker.guards import guard
 from qlint.inference.tracker.handles import CallSite, CodeModule, Frame
 from qlint.inference.tracker.library import module_name
 from qlint.inference.tracker.project import Project
+from qlint.inference.tracker.scopes import dotted
 from qlint.inference.tracker.steps import enclosing_values, opened, steps
 from qlint.inference.tracker.tree import Tree
 from qlint.inference.tracker.world import World, something
@@ -151,7 +152,7 @@ class ModuleFacts:
                     path, via = self._handed_on(parent, own), "project"
                 case _:
                     return
-            if path:
+            if path and not self._put_in_place(parent.attr):
                 yield Use(path, self._tree.name_span(parent), via, guard=guard(self._tree, parent, path))
             node, parent = parent, self._tree.parents[parent]
 
@@ -185,8 +186,15 @@ class ModuleFacts:
             if (found := self._member(node)) is not None:
                 yield found
 
+    def _put_in_place(self, name: str) -> bool:
+        """Whether the module itself stores an attribute of that name on something that isn't `self`: it may be there after all."""
+        targets = [target for target in self._tree.stores.get(name, ()) if dotted(target.value) not in ("self", "cls")]
+        calls = (self._tree.parents[node] for node in self._tree.names.get("setattr", ()))
+        names = [call.args[1] for call in calls if isinstance(call, ast.Call) and len(call.args) == 3]
+        return bool(targets) or any(not isinstance(each, ast.Constant) or each.value == name for each in names)
+
     def _member(self, node: ast.Attribute) -> MemberUse | None:
-        owners = self._objects(node.value)
+        owners = self._objects(node.value) if not self._put_in_place(node.attr) else ()
         symbols = tuple(self.knowledge.member(owner.cls, node.attr) for owner in owners)
         if not owners or not all(symbols):
             return None

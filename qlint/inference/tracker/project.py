@@ -27,6 +27,8 @@ class Project:
         self.directory = directory
         self._library = library or Library()
         self._files: dict[tuple[str, Path | None], Path | None] = {}
+        self._led: dict[tuple[Path, str, int], bool] = {}
+        self._imported: dict[Path, set[Path]] = {}
 
     @cached_property
     def roots(self) -> tuple[Path, ...]:
@@ -77,13 +79,21 @@ class Project:
         return self._leads({file}, pattern)
 
     def _leads(self, files: set[Path], pattern: str) -> bool:
-        seen: set[Path] = set()
-        for _ in range(_FARTHEST):
-            if any(self._library.mentions(file, pattern) for file in files):
-                return True
-            seen |= files
-            files = {found for file in files for found in self._named(self._library.imports(file), file)} - seen
-        return False
+        return any(self._leads_from(file, pattern, _FARTHEST) for file in files)
+
+    def _leads_from(self, file: Path, pattern: str, farthest: int) -> bool:
+        """Whether the pattern is found in the file or up to `farthest` imports away; what is found out is kept."""
+        key = (file, pattern, farthest)
+        if key not in self._led:
+            self._led[key] = self._library.mentions(file, pattern) or (
+                farthest > 1 and any(self._leads_from(each, pattern, farthest - 1) for each in self._neighbours(file))
+            )
+        return self._led[key]
+
+    def _neighbours(self, file: Path) -> set[Path]:
+        if file not in self._imported:
+            self._imported[file] = self._named(self._library.imports(file), file)
+        return self._imported[file]
 
     def _named(self, names: Iterable[str], importer: Path) -> set[Path]:
         return {file for name in names if (file := self.located(name, importer)) is not None}

@@ -17,6 +17,7 @@ from qlint.target import Target
 if TYPE_CHECKING:
     from qlint.inference.tracker.project import Project
 
+_DEEPEST_NESTING = 2  # of containers inside a container
 _MOST_ALTERNATIVES = 24
 _DEEPEST_CALL = 8
 
@@ -106,6 +107,16 @@ def join(values: Iterable[Value]) -> Value:
     """All alternatives of all values, each once; too many are unknown."""
     alternatives = tuple(dict.fromkeys(alternative for value in values for alternative in value))
     return alternatives if len(alternatives) <= _MOST_ALTERNATIVES else RECURSION
+
+
+def shallow(value: Value) -> Value:
+    """The value as an element of a container: containers in it that nest too deep, as those stored into themselves do, are unknown."""
+    return RECURSION if _nests(value, _DEEPEST_NESTING) else value
+
+
+def _nests(value: Value, left: int) -> bool:
+    """Whether containers in the value nest deeper than `left`."""
+    return any(isinstance(each, Items) and (not left or any(_nests(inner, left - 1) for inner in each.elements)) for each in value)
 
 
 def unknown(reason: Reason) -> Value:
