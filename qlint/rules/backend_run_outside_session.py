@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qlint.facts import Block, Facts, Instance, Method, Step
+from qlint.facts import Block, Facts, Instance, Method, Step, Value
 from qlint.knowledge.ibm import BACKEND_SESSIONS, BACKENDS, SESSIONS, plays
 from qlint.knowledge.verdict import retired
 from qlint.model import Finding, Severity
 from qlint.rule import Example, Rule
-from qlint.rules.sessions import all_play, innermost, outside
+from qlint.rules.sessions import all_play, by_keyword, innermost, other_device, outside
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -23,8 +23,19 @@ def check(facts: Facts) -> Iterator[Finding]:
 def _outside(facts: Facts, block: Block, step: Step) -> bool:
     if not step.callee or not all(isinstance(each, Method) and each.name == "run" and _works(facts, each.owner) for each in step.callee):
         return False
+    if any(other_device([each.owner for each in step.callee if isinstance(each, Method)], given) for given in _backends(block)):
+        return False
     around = innermost(facts, step, (*SESSIONS, *BACKEND_SESSIONS))
     return around == block.value  # with an inner block of either kind, that one decides
+
+
+def _backends(block: Block) -> Iterator[Value]:
+    """What the session was given as its backend, by name or position (the second, as long as the service was the first)."""
+    for each in block.value:
+        if isinstance(each, Instance) and each.made is not None:
+            for given in (each.made.argument("backend", 0), each.made.argument("", 1)):
+                if given is not None and any(isinstance(backend, Instance) and backend.made is not None for backend in given):
+                    yield given
 
 
 def _works(facts: Facts, owner: Instance) -> bool:
@@ -41,8 +52,9 @@ def _finding(facts: Facts, block: Block, step: Step) -> Finding:
     owner = next(each.owner for each in step.callee if isinstance(each, Method))
     session = next(each.cls for each in block.value if isinstance(each, Instance)).rpartition(".")[2]
     before = f"`backend.run` runs outside the `{session}` of"
-    after = "it groups what primitives send, in every release; run the circuits with `Sampler(mode=session)`"
-    fix = f"Run the circuits with a primitive of the {session.lower()}: `Sampler(mode=session).run([circuit])`"
+    sampler = f"Sampler({by_keyword(facts)}=session)"
+    after = f"it groups what primitives send, in every release; run the circuits with `{sampler}`"
+    fix = f"Run the circuits with a primitive of the {session.lower()}: `{sampler}.run([circuit])`"
     return outside(RULE, facts, block, step, symbol=f"{owner.cls}.run", said=(before, after), fix=fix)
 
 

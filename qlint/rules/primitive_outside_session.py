@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from qlint.facts import Alternative, Block, Call, Constant, Facts, Instance, Method, Nothing, Step, Value
 from qlint.knowledge.ibm import BACKEND_SESSIONS, BACKENDS, PRIMITIVES, SESSIONS, plays
 from qlint.knowledge.verdict import retired
 from qlint.model import Finding, Severity
 from qlint.rule import Example, Rule
-from qlint.rules.sessions import all_play, innermost, outside
+from qlint.rules.sessions import all_play, by_keyword, innermost, other_device, outside
 
 _OPEN_SESSION = "qiskit_ibm_runtime.ibm_backend.IBMBackend.open_session"
 
@@ -48,24 +48,7 @@ def _unbound(facts: Facts, made: Call, backends: list[Alternative]) -> bool:
     given = _given(made)
     if not given:
         return not any(_may_be_session(facts, value) for value in facts.enclosing(made) if not all_play(facts, value, BACKEND_SESSIONS))
-    return all(_no_session(facts, value) for value in given) and not any(_other_device(value, backends) for value in given)
-
-
-def _other_device(value: Value, backends: list[Alternative]) -> bool:
-    """Whether the primitive was given a device of another name: it was never meant to share the session."""
-    here, there = _devices(value), _devices(backends)
-    return bool(here and there) and here.isdisjoint(there)
-
-
-def _devices(backends: Iterable[Alternative]) -> frozenset[object]:
-    """The names by which the backends were looked up; nothing if one isn't known."""
-    names: set[object] = set()
-    for backend in backends:
-        name = backend.made.argument("name", 0) if isinstance(backend, Instance) and backend.made is not None else None
-        if name is None or not all(isinstance(each, Constant) and each.value is not None for each in name):
-            return frozenset()
-        names.update(each.value for each in name if isinstance(each, Constant))
-    return frozenset(names)
+    return all(_no_session(facts, value) for value in given) and not any(other_device(value, backends) for value in given)
 
 
 def _given(made: Call) -> list[Value]:
@@ -97,9 +80,9 @@ def _finding(facts: Facts, block: Block, step: Step, primitive: Instance) -> Fin
     before = f"`{name}.run` runs outside the session that `open_session` opened in"
     after = (
         "that session groups `backend.run` only, in every release; open one with `Session(backend=backend)` "
-        "and make the primitive with `mode=session`"
+        f"and make the primitive with `{by_keyword(facts)}=session`"
     )
-    fix = "Use `with Session(backend=backend) as session:` of qiskit_ibm_runtime, and `mode=session` for the primitive"
+    fix = f"Use `with Session(backend=backend) as session:` of qiskit_ibm_runtime, and `{by_keyword(facts)}=session` for the primitive"
     return outside(RULE, facts, block, step, symbol=f"{primitive.cls}.run", said=(before, after), fix=fix)
 
 

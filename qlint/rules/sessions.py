@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from qlint.facts import Block, Facts, Instance, Step, Value
+from collections.abc import Iterable
+
+from qlint.facts import Alternative, Block, Constant, Facts, Instance, Step, Value
 from qlint.knowledge.ibm import plays
+from qlint.knowledge.schema import version
 from qlint.model import Finding, Fix, Related
 from qlint.rule import Rule
+
+_MODE_SINCE = version("0.24.0")
 
 
 def all_play(facts: Facts, value: Value, part: tuple[str, ...]) -> bool:
@@ -24,3 +29,25 @@ def outside(rule: Rule, facts: Facts, block: Block, step: Step, *, symbol: str, 
     message = f"{said[0]} line {facts.source.place(block.span).line}{through}: {said[1]}"
     related = (Related(block.span, "the session is opened here"),)
     return rule.finding(step.span, symbol=symbol, message=message, fixes=(Fix(fix),), related=related)
+
+
+def by_keyword(facts: Facts) -> str:
+    """The keyword that hands a session to a primitive in the target's newest release of the runtime client."""
+    return "mode" if facts.target["qiskit-ibm-runtime"].highest >= _MODE_SINCE else "session"
+
+
+def other_device(value: Iterable[Alternative], backends: Iterable[Alternative]) -> bool:
+    """Whether the value is a device that was looked up by another name: it was never meant to share the session."""
+    here, there = _devices(value), _devices(backends)
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def _devices(backends: Iterable[Alternative]) -> frozenset[object]:
+    """The names by which the backends were looked up; nothing if one isn't known."""
+    names: set[object] = set()
+    for backend in backends:
+        name = backend.made.argument("name", 0) if isinstance(backend, Instance) and backend.made is not None else None
+        if name is None or not all(isinstance(each, Constant) and each.value is not None for each in name):
+            return frozenset()
+        names.update(each.value for each in name if isinstance(each, Constant))
+    return frozenset(names)

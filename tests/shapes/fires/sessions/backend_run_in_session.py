@@ -14,4 +14,4 @@ with Session(backend):
 with runtime.Session(backend=backend, max_time=600) as session, open("log.txt", "w") as log:
     print(backend.run([]), file=log)  # expect: QLT302
 with Session(backend=backend):
-    service.backend("ibm_brisbane").run([])  # expect: QLT302
+    service.backend("ibm_kyiv").run([])  # expect: QLT302

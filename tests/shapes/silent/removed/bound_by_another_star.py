@@ -1,0 +1,6 @@
+"""What current qiskit does not bind, the star in front of it may."""
+
+from mylab import *
+from qiskit import *
+
+execute(1, 2)
