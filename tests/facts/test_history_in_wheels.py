@@ -76,7 +76,9 @@ def test_a_release_exports_what_the_history_says_in_every_table(distribution: st
     for section in tables(distribution, "module"):
         if found.has(section.path):
             said = {symbol.name for symbol in exports(section.path, distribution) if symbol.alive(version(release))}
-            assert found.names(section.path) - EMPTY_PROMISES.get(section.path, set()) == said, section.path
+            # A folder of data files imports as an empty namespace, which a reader of Python files doesn't see.
+            namespaces = {"qasm"} if section.path == "qiskit" and version(release) >= version("1.0.0") else set()
+            assert found.names(section.path) - EMPTY_PROMISES.get(section.path, set()) == said - namespaces, section.path
 
 
 @pytest.mark.parametrize(("distribution", "gone"), [(QISKIT, "1.0.0"), (QISKIT, "2.0.0"), (AER, "0.13.0"), (RUNTIME, "0.28.0")])
