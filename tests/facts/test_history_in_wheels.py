@@ -123,7 +123,7 @@ def test_members_come_and_go_with_the_statements_of_their_class(distribution: st
         f"{section.path}.{entry.name}"
         for name, text in texts("overlay")
         for section in sections(name, text)
-        for entry in section.entries()
+        for entry in (section.entries() if section.word != "modules" else ())
         if entry.lives is not None
     }
     checked = 0
