@@ -228,8 +228,8 @@ class Facts(Protocol):
 
     def uses(self) -> Iterator[Use]: ...
 
-    def members(self, wanted: Callable[[Symbol], bool]) -> Iterator[MemberUse]:
-        """Reads of members on objects of watched classes, where a member of that name is `wanted` in any of them."""
+    def members(self, wanted: Callable[[str], bool]) -> Iterator[MemberUse]:
+        """Reads of members on objects of watched classes, where the member's name is `wanted`."""
 
     def undefined(self) -> Iterator[UndefinedName]: ...
 

@@ -1,23 +1,47 @@
-"""The text form of the history and of its overlay: sections, one symbol a line.
+"""The text form of the history and of its overlay: sections, one symbol a line, what is known of it below.
+
+`history/DISTRIBUTION/index.txt` has one section:
 
     # a comment
     distribution NAME
     roots PATH ...                          the import paths that it ships
-    releases RELEASE ...                    oldest first, on one line
-    retired MONTH YEAR; SUCCESSOR; WHY      only where its service is shut down
+    releases RELEASE ...                    all that were read, oldest first, on one line
+    retired MONTH YEAR; SUCCESSOR; WHY      only in overlays: its service is shut down
+    beside SPEC                             only in overlays: the releases of another it can be installed with
+    bundle RELEASE SPEC ...                 what a release of a bundle installs
+    requires LIFE ... SPEC                  a requirement on a watched distribution, in the releases that have it
 
-    modules                                 every module, with its lives
-      PATH LIFE ...
+`history/DISTRIBUTION/ended.txt` has, sorted, one `NAME RELEASE` a line: the last name of something that some release ended
+(of members: while their class lived on), with the earliest release that ended one.
 
-    module PATH [complete]                  complete: the table has all that any release exported
+The other files hold modules and classes; each is named after the first three components of the paths in it
+(`qiskit.circuit.library.txt`), and a path lies in the file with the longest name that it starts with:
+
+    module PATH LIFE ... [open]
+      star LIFE ... NAME ...                its `__all__`, where it has one (else all that doesn't start with `_`)
+      deprecated [LIFE ...] ...             as below, of the module itself
       NAME KIND LIFE ... [-> TYPE]
+        DETAIL
 
-    class PATH(BASE, ...) LIFE ...
+    class PATH(BASE [LIFE ...], ...) LIFE ... [open]
+      deprecated [LIFE ...] ...
       MEMBER KIND LIFE ... [-> TYPE]
+        DETAIL
 
-A life is `ADDED`, `ADDED<GONE`, or either followed by `=DEFINITION`. Sections are separated by one empty
-line and sorted by path, lines by name. In an overlay the word `mined` stands for the lives (and the
-bases) of the history, and what is written instead takes their place.
+    extension PATH                          members that this distribution adds to another's class
+      MEMBER KIND LIFE ...
+
+A detail is, indented by four:
+
+    [LIFE ...] (PARAMETERS) [-> TYPE]       a signature, and what a call gives
+    [LIFE ...] -> TYPE                      what reading a property or an attribute gives
+    [LIFE ...] deprecated [since RELEASE] [argument NAME] [instead NAME, ...]
+
+A life is `ADDED`, `ADDED<GONE`, or either followed by `=DEFINITION` (in lines of names only). Where lives are left out of a
+detail, a base, or a line of a module or class itself (`star`, `deprecated`), they are those of the symbol around it. `open`
+means that there may be more than what is listed. Sections are separated by one empty line and sorted by path (module before
+class), lines by name, details as listed here and then by life. In an overlay the word `mined` stands for the lives (and the
+bases) of the history, `-> TYPE` on a name's line holds for all releases, and what is written goes before what was mined.
 """
 
 from __future__ import annotations
@@ -27,11 +51,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from qlint.knowledge.schema import Distribution, Kind, Life, Lives, Retirement
+from qlint.knowledge.schema import Base, Deprecation, Distribution, Kind, Life, Lives, Requirement, Retirement, Signature, Star
 
 MINED = "mined"
-_LIFE = re.compile(r"(\d[\d.]*)(?:<(\d[\d.]*))?(?:=([A-Za-z_][\w.]*))?")
+_LIFE = re.compile(r"(\d[\w.]*)(?:<(\d[\w.]*))?(?:=([A-Za-z_][\w.]*))?")
 _COMMENTS = re.compile(r"(?:#[^\n]*(?:\n|$))*")
+_DEPRECATED = re.compile(r"deprecated((?: \d[\w.<]*)*)(?: since (\S+))?(?: argument (\S+))?(?: instead (.+))?")
 _KINDS = {kind.value: kind for kind in Kind}
 
 
@@ -44,12 +69,14 @@ class HistoryError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One symbol's line. `lives` is None where an overlay leaves them as mined."""
+    """One symbol's line with its details. `lives` is None where an overlay leaves them as mined."""
 
     name: str
     kind: Kind
     lives: Lives | None
     gives: str
+    signatures: tuple[Signature, ...] = ()
+    deprecations: tuple[Deprecation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,27 +107,57 @@ class Section:
                 yield number, line
 
     def entries(self) -> Iterator[Entry]:
-        """The symbols of a `module` or `class` section; raises HistoryError."""
+        """The symbols of a `module`, `class` or `extension` section; raises HistoryError."""
+        entry: Entry | None = None
+        details: list[tuple[int, str]] = []
         for number, line in self.lines():
-            yield self._entry(number, line)
+            if line.startswith("    ") and entry is not None:
+                details.append((number, line.strip()))
+            elif not self._own(line):
+                if entry is not None:
+                    yield self._detailed(entry, details)
+                entry, details = self._entry(number, line), []
+        if entry is not None:
+            yield self._detailed(entry, details)
 
-    def module(self, path: str) -> Lives | None:
-        """The lives of the module in a `modules` section, None if it has no line there; raises HistoryError."""
-        start = self.text.find(f"\n  {path} ")
-        if start < 0:
-            return None
-        number = self.line + self.text.count("\n", 0, start) + 1
-        return self._lives(number, self.text[start + 1 :].partition("\n")[0].split()[1:])
+    def module_heading(self) -> tuple[Lives | None, bool]:
+        """The lives of a `module` section, None where an overlay leaves them as mined, and whether it is complete; raises HistoryError."""
+        fields = self.heading.split()[2:]
+        complete = fields[-1:] != ["open"]
+        fields = fields if complete else fields[:-1]
+        return (None if fields in ([], [MINED]) else self.read_lives(self.line, fields)), complete
 
-    def class_heading(self) -> tuple[tuple[str, ...] | None, Lives | None]:
-        """Bases and lives of a `class` section, None for what an overlay leaves as mined; raises HistoryError."""
+    def class_heading(self) -> tuple[tuple[Base, ...] | None, Lives | None, bool]:
+        """Bases and lives of a `class` section, None for what an overlay leaves as mined; whether it is complete; raises HistoryError."""
         if self.heading == f"class {self.path} {MINED}":
-            return None, None
-        match = re.fullmatch(r"class [\w.]+\(([\w., ]*)\) (.+)", self.heading)
+            return None, None, True
+        match = re.fullmatch(r"class [\w.]+\(([^)]*)\) (.+?)( open)?", self.heading)
         if match is None:
             raise HistoryError(self.file, self.line, f"not a class heading: {self.heading!r}")
-        bases = tuple(base for base in match[1].split(", ") if base)
-        return bases, self._lives(self.line, match[2].split())
+        lives = self.read_lives(self.line, match[2].split())
+        named = (each.split() for each in match[1].split(", ") if each)
+        bases = tuple(Base(path, self.read_lives(self.line, own) or lives) for path, *own in named)
+        return bases, lives, match[3] is None
+
+    def stars(self, lives: Lives) -> Iterator[Star]:
+        """The `__all__` of a `module` section whose module has the `lives`; raises HistoryError."""
+        for number, line in self.lines():
+            if line.startswith("  star") and self._own(line):
+                fields = line.split()[1:]
+                count = next((place for place, field in enumerate(fields) if not field[0].isdigit()), len(fields))
+                yield Star(self.read_lives(number, fields[:count]) or lives, tuple(fields[count:]))
+
+    def deprecations(self, lives: Lives) -> Iterator[Deprecation]:
+        """What is announced of the module or class itself, whose lives are given; raises HistoryError."""
+        for number, line in self.lines():
+            if line.startswith("  deprecated") and self._own(line) and (found := self._deprecation(number, line.strip(), lives)):
+                yield found
+
+    @staticmethod
+    def _own(line: str) -> bool:
+        """Whether the line is about the module or class itself, not about a name of it (which may be called `star`)."""
+        word, *fields = line.split()
+        return line.startswith("  ") and word in ("star", "deprecated") and not (len(fields) > 1 and fields[0] in _KINDS)
 
     def _entry(self, number: int, line: str) -> Entry:
         facts, arrow, gives = line.partition(" -> ")
@@ -110,9 +167,45 @@ class Section:
         name, kind, *lives = fields
         if kind not in _KINDS:
             raise HistoryError(self.file, number, f"no kind {kind!r} (there are {', '.join(_KINDS)})")
-        return Entry(name, _KINDS[kind], None if lives == [MINED] else self._lives(number, lives), gives)
+        return Entry(name, _KINDS[kind], None if lives == [MINED] else self.read_lives(number, lives), gives)
 
-    def _lives(self, number: int, fields: list[str]) -> Lives:
+    def _detailed(self, entry: Entry, details: list[tuple[int, str]]) -> Entry:
+        if not details:
+            return entry
+        around = tuple(Life(life.added, life.gone) for life in entry.lives or ())
+        signatures, deprecations = [], []
+        for number, text in details:
+            if found := self._deprecation(number, text, around):
+                deprecations.append(found)
+            else:
+                signatures.append(self._signature(number, text, around))
+        return Entry(entry.name, entry.kind, entry.lives, entry.gives, tuple(signatures), tuple(deprecations))
+
+    def _deprecation(self, number: int, text: str, around: Lives) -> Deprecation | None:
+        lives, rest = self._leading(number, text)
+        if (match := _DEPRECATED.fullmatch(rest)) is None:
+            return None
+        lives = lives or self.read_lives(number, match[1].split()) or around
+        return Deprecation(lives, match[2] or "", match[3] or "", tuple(match[4].split(", ")) if match[4] else ())
+
+    def _signature(self, number: int, text: str, around: Lives) -> Signature:
+        lives, rest = self._leading(number, text)
+        parameters, arrow, gives = (" " + rest).partition(" -> ")
+        parameters = parameters.strip()
+        if (parameters and not (parameters.startswith("(") and parameters.endswith(")"))) or bool(arrow) != bool(gives) or not rest:
+            raise HistoryError(self.file, number, f"not '[LIFE ...] (PARAMETERS) [-> TYPE]': {text!r}")
+        return Signature(lives or around, parameters, gives)
+
+    def _leading(self, number: int, text: str) -> tuple[Lives, str]:
+        """The lives with which the text begins, and what follows them."""
+        lives: list[Life] = []
+        while text[:1].isdigit():
+            first, _, text = text.partition(" ")
+            lives.append(self._life(number, first))
+        return tuple(lives), text
+
+    def read_lives(self, number: int, fields: list[str]) -> Lives:
+        """The lives that the fields of a line spell; raises HistoryError."""
         return tuple(self._life(number, text) for text in fields)
 
     def _life(self, number: int, text: str) -> Life:
@@ -128,27 +221,43 @@ def _life(text: str) -> Life | None:
 
 
 def sections(file: str, text: str) -> Iterator[Section]:
-    """The sections of a history file, the one with its distribution first."""
+    """The sections of a history file in their order."""
     line = 1
     for part in text.rstrip("\n").split("\n\n"):
-        begin = _COMMENTS.match(part).end()  # type: ignore[union-attr]  # matches everywhere
+        begin = _COMMENTS.match(part).end() if part.startswith("#") else 0  # type: ignore[union-attr]  # matches everywhere
         if begin < len(part):
             yield Section(file, line + part.count("\n", 0, begin), part[begin:])
         line += part.count("\n") + 2
 
 
-def distribution(section: Section) -> Distribution:
-    """The distribution that a file's first section describes; raises HistoryError."""
-    fields = {"distribution": section.heading.partition(" ")[2]}
-    for number, line in section.lines():
-        word, _, rest = line.partition(" ")
-        if word not in ("roots", "releases", "retired"):
-            raise HistoryError(section.file, number, f"not a line about a distribution: {line!r}")
-        fields[word] = rest
-    if section.word != "distribution" or not fields.get("roots") or not fields.get("releases"):
-        raise HistoryError(section.file, section.line, "the first section must be a distribution with its roots and releases")
-    retired = _retirement(section, fields["retired"]) if "retired" in fields else None
-    return Distribution(fields["distribution"], tuple(fields["roots"].split()), tuple(fields["releases"].split()), retired)
+def distribution(index: Section, overlay: Section | None = None) -> Distribution:
+    """The distribution that an index describes, with what an overlay says of it; raises HistoryError."""
+    fields: dict[str, str] = {}
+    requires: list[Requirement] = []
+    bundles: dict[str, tuple[str, ...]] = {}
+    for section in filter(None, (index, overlay)):
+        for number, line in section.lines():
+            match line.split():
+                case ["requires", *rest] if len(rest) > 1:
+                    requires.append(Requirement(section.read_lives(number, rest[:-1]), rest[-1]))
+                case ["bundle", release, *specs] if specs:
+                    bundles[release] = tuple(specs)
+                case [("roots" | "releases" | "retired" | "beside") as word, *_]:
+                    fields[word] = line.partition(" ")[2]
+                case _:
+                    raise HistoryError(section.file, number, f"not a line about a distribution: {line!r}")
+    if index.word != "distribution" or not fields.get("roots") or not fields.get("releases"):
+        raise HistoryError(index.file, index.line, "the first section must be a distribution with its roots and releases")
+    retired = _retirement(overlay or index, fields["retired"]) if "retired" in fields else None
+    return Distribution(
+        name=index.path,
+        roots=tuple(fields["roots"].split()),
+        releases=tuple(fields["releases"].split()),
+        retired=retired,
+        beside=fields.get("beside", ""),
+        requires=tuple(requires),
+        bundles=bundles,
+    )
 
 
 def _retirement(section: Section, text: str) -> Retirement:

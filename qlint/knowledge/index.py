@@ -41,6 +41,9 @@ class Knowledge(Hashable, Protocol):
     def ended(self) -> frozenset[str]:
         """The last names of all modules, exports and members that some release ended."""
 
+    def ends(self, name: str) -> Mapping[str, str]:
+        """By distribution, the earliest release that ended a module, export or member of that last name."""
+
     def vocabulary(self, distribution: str) -> frozenset[str]:
         """The last names of the distribution's modules, exports and members, and of its import paths."""
 

@@ -14,6 +14,8 @@ from functools import lru_cache
 
 from packaging.version import Version
 
+from qlint.knowledge.signature import Parameter, parameters
+
 
 @lru_cache(maxsize=4096)
 def version(text: str) -> Version:
@@ -50,12 +52,50 @@ class Kind(str, Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Signature:
+    """What a callable took, and what it gave, in some releases.
+
+    `text` is in the grammar of `qlint.knowledge.signature`; "" for what is read (properties, attributes), and where it is not
+    known. `gives` is what a call (or a read) gives: a class by its definition path, `str` and its like, `None`, `self` (an object of
+    the same class), `list[...]`, `set[...]`, `dict[..., ...]`, `tuple[..., ...]`, alternatives parted by ` | `; "" where it is not known.
+    """
+
+    lives: Lives
+    text: str = ""
+    gives: str = ""
+
+    def covers(self, release: Version) -> bool:
+        return any(life.covers(release) for life in self.lives)
+
+    @property
+    def parameters(self) -> tuple[Parameter, ...]:
+        """The parameters, `self` and `cls` among them; raises ValueError where the signature is not known."""
+        return parameters(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Deprecation:
+    """A deprecation that the code of the releases in `lives` announces.
+
+    `since` is the release that it names ("" where it names none), `argument` the parameter it is about ("" for the whole
+    symbol), `instead` the names that it puts in place, as it writes them.
+    """
+
+    lives: Lives
+    since: str = ""
+    argument: str = ""
+    instead: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Symbol:
     """A name that a module exports, or a member of a class.
 
     `path` is the dotted name under which it is found: module and name, or class definition and member.
     `gives` says what a call of it returns (a read, for properties and attributes), in the grammar of
-    `qlint.knowledge.types`; "" where that is not known.
+    `Signature.gives`, in the newest release that says it; "" where that is not known. `signatures` and `deprecations` are those
+    of the symbol's own definition: a re-export has none. `settled`: its lives were written by hand, and say all there is to say,
+    whatever a base class still has.
     """
 
     path: str
@@ -63,6 +103,9 @@ class Symbol:
     distribution: str
     lives: Lives
     gives: str = ""
+    signatures: tuple[Signature, ...] = ()
+    deprecations: tuple[Deprecation, ...] = ()
+    settled: bool = False
 
     @property
     def name(self) -> str:
@@ -78,29 +121,51 @@ class Symbol:
 
 
 @dataclass(frozen=True, slots=True)
+class Star:
+    """The `__all__` of a module in some releases."""
+
+    lives: Lives
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Module:
-    """A module of a watched package. `complete`: `names` has all that any release of it exported."""
+    """A module of a watched package. `complete`: `names` has all that any release of it exported.
+
+    `stars` are its `__all__` in the releases in which it had one: elsewhere a star import takes all public names.
+    """
 
     path: str
     distribution: str
     lives: Lives
     complete: bool
     names: Mapping[str, Symbol] = field(default_factory=dict)
+    stars: tuple[Star, ...] = ()
+    deprecations: tuple[Deprecation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A base class by its definition path, in the releases in which it was one."""
+
+    path: str
+    lives: Lives
 
 
 @dataclass(frozen=True, slots=True)
 class Class:
-    """A class by its definition site, with its own members; `bases` are definition paths.
+    """A class by its definition site, with its own members and bases, those of the newest release first.
 
-    `bases` are those of the newest release that has the class. A member that one of them had only for a
-    time is listed with the class itself, so that its lives are right for this class.
+    `complete`: its objects never had other members than its own and those of its bases.
     """
 
     path: str
     distribution: str
-    bases: tuple[str, ...]
+    bases: tuple[Base, ...]
     lives: Lives
     members: Mapping[str, Symbol] = field(default_factory=dict)
+    complete: bool = True
+    deprecations: tuple[Deprecation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,29 +178,59 @@ class Retirement:
 
 
 @dataclass(frozen=True, slots=True)
+class Requirement:
+    """What releases of a distribution require of another watched one: `spec` as PEP 508 says it ("qiskit>=1.1")."""
+
+    lives: Lives
+    spec: str
+
+
+@dataclass(frozen=True, slots=True)
 class Distribution:
-    """A distribution on the package index, its top-level import paths and its releases, oldest first."""
+    """A distribution on the package index, its top-level import paths and its releases, oldest first.
+
+    `beside` ("qiskit<1.0") says with which releases of another any of its releases can be installed, "" where that is no question;
+    `bundles` what each release of a bundle installs, by release.
+    """
 
     name: str
     roots: tuple[str, ...]
     releases: tuple[str, ...]
     retired: Retirement | None = None
+    beside: str = ""
+    requires: tuple[Requirement, ...] = ()
+    bundles: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
     @property
     def newest(self) -> str:
         return self.releases[-1]
 
 
+class Action(str, Enum):
+    """What a remedy does, and so what a fix can do with it."""
+
+    MOVED = "moved"  # the same thing under another dotted path, or another name of the same class
+    REPLACED = "replaced"  # something else does the work: other code
+    DROPPED = "dropped"  # nothing takes its place; what it did is not needed any more
+    ENDED = "ended"  # nothing takes its place; what it did can't be done any more
+
+
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """What to write instead of a symbol (written by hand).
+    """What to write instead of a symbol, or of one of its arguments.
 
-    `symbol` is the path of a `Symbol`. `instead` is the code to write, with the names that examples
-    use (`service`, `backend`, `sampler`); "" where nothing takes its place. `replacement` is the dotted
-    path that `instead` relies on, proved to exist in its newest release. `note` says what differs.
+    `symbol` is the path of a `Symbol`; `argument` the parameter that this is about, "" for the symbol itself. `instead` is the
+    code to write, with the names that examples use (`service`, `backend`, `sampler`, `circuit`); "" where nothing takes its place.
+    `replacement` is the dotted path that `instead` relies on (`path(name=)` for a parameter), proved to exist in its newest release;
+    what another distribution than the symbol's ships needs that distribution installed. `note` says what differs. `bad` and
+    `good` are whole programs, before and after, that the tests check; where they are "", the tests make them from the paths.
     """
 
     symbol: str
     instead: str
     replacement: str = ""
     note: str = ""
+    action: Action = Action.REPLACED
+    argument: str = ""
+    bad: str = ""
+    good: str = ""

@@ -2,127 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from importlib.resources import files
 
-from qlint.knowledge.format import Entry, HistoryError, Section, distribution, sections
 from qlint.knowledge.index import Knowledge
 from qlint.knowledge.schema import Class, Distribution, Kind, Life, Module, Remedy, Symbol
-
-_DATA = files("qlint.knowledge")
-_ENDED = re.compile(r"^  ([^\s#]+) [^\n]*<", re.MULTILINE)
-_MEMBER = re.compile(r"^  ([^\s#]+) ", re.MULTILINE)
+from qlint.knowledge.shard import Shard, shipped
 
 
 @lru_cache(maxsize=1)
 def load() -> Knowledge:
     """All that qlint knows, read once. A table that can't be read raises HistoryError when it is first asked for."""
-    return Store(map(Shard, texts("history"), texts("overlay")), _entries)
-
-
-def texts(folder: str) -> Iterator[tuple[str, str]]:
-    """Name and text of the folder's files, one for each distribution, in the order of their names."""
-    for file in sorted((_DATA / folder).iterdir(), key=lambda each: each.name):
-        if file.name.endswith(".txt"):
-            yield f"{folder}/{file.name}", file.read_text(encoding="utf-8")
+    return Store(shipped(), _entries)
 
 
 def _entries() -> Iterator[Remedy]:
     from qlint.knowledge import remedies  # most files have no finding
 
     return remedies.entries()
-
-
-class Shard:
-    """One distribution's history with the overlay laid over it. Tables are parsed and kept when they are first asked for."""
-
-    def __init__(self, history: tuple[str, str], overlay: tuple[str, str]) -> None:
-        first, *mined = sections(*history)
-        self.distribution = distribution(first)
-        self._mined = {(each.word, each.path): each for each in mined}
-        self._overlay = {(each.word, each.path): each for each in sections(*overlay)}
-        self._modules: dict[str, Module | None] = {}
-        self._classes: dict[str, Class | None] = {}
-
-    def paths(self, word: str) -> Iterable[str]:
-        """The paths of all sections of the kind: "module" or "class"."""
-        return sorted({path for source in (self._mined, self._overlay) for each, path in source if each == word})
-
-    def names(self, name: str) -> Iterator[Symbol]:
-        """The exports of that name, in the order of their modules."""
-        start = f"\n  {name} "
-        for path in self.paths("module"):
-            both = (source.get(("module", path)) for source in (self._mined, self._overlay))
-            if any(section and start in section.text for section in both) and (module := self.module(path)):
-                yield module.names[name]
-
-    @cached_property
-    def _by_member(self) -> Mapping[str, Iterable[str]]:
-        found: dict[str, dict[str, None]] = {}
-        for source in (self._mined, self._overlay):
-            for (word, path), section in source.items():
-                if word == "class":
-                    for name in _MEMBER.findall(section.text):
-                        found.setdefault(name, {})[path] = None
-        return found
-
-    def ended(self) -> Iterator[str]:
-        """The last names of what some release ended."""
-        for source in (self._mined, self._overlay):
-            for section in source.values():
-                yield from (name.rpartition(".")[2] for name in _ENDED.findall(section.text))
-
-    def vocabulary(self) -> Iterator[str]:
-        """All last names."""
-        yield from (root.rpartition(".")[2] for root in self.distribution.roots)
-        for source in (self._mined, self._overlay):
-            for section in source.values():
-                yield from (name.rpartition(".")[2] for name in _MEMBER.findall(section.text))
-
-    def classes_with(self, member: str) -> Iterable[str]:
-        """The paths of the classes that list a member of that name."""
-        return self._by_member.get(member, ())
-
-    def module(self, path: str) -> Module | None:
-        if path not in self._modules:
-            self._modules[path] = self._module(path)
-        return self._modules[path]
-
-    def class_(self, path: str) -> Class | None:
-        if path not in self._classes:
-            self._classes[path] = self._class(path)
-        return self._classes[path]
-
-    def _module(self, path: str) -> Module | None:
-        lives = self._mined["modules", ""].module(path)
-        if lives is None:
-            return None
-        section = self._mined.get(("module", path))
-        complete = section is not None and section.heading.endswith(" complete")
-        return Module(path, self.distribution.name, lives, complete, self._symbols("module", path))
-
-    def _class(self, path: str) -> Class | None:
-        headings = [source[key].class_heading() for source in (self._overlay, self._mined) if (key := ("class", path)) in source]
-        for bases, lives in headings:
-            if bases is not None and lives is not None:
-                return Class(path, self.distribution.name, bases, lives, self._symbols("class", path))
-        return None
-
-    def _symbols(self, word: str, path: str) -> dict[str, Symbol]:
-        symbols: dict[str, Symbol] = {}
-        for source in (self._mined, self._overlay):
-            if section := source.get((word, path)):
-                for entry in section.entries():
-                    symbols[entry.name] = self._symbol(section, entry, symbols.get(entry.name))
-        return symbols
-
-    def _symbol(self, section: Section, entry: Entry, mined: Symbol | None) -> Symbol:
-        if entry.lives is None and mined is None:
-            raise HistoryError(section.file, section.line, f"the history has no {section.path}.{entry.name}")
-        lives = entry.lives if entry.lives is not None else mined.lives if mined else ()
-        return Symbol(f"{section.path}.{entry.name}", entry.kind, self.distribution.name, lives, entry.gives)
 
 
 class Store:
@@ -184,10 +81,16 @@ class Store:
         return next((found for shard in self._shards.values() if (found := shard.class_(path))), None)
 
     def member(self, class_path: str, name: str) -> Symbol | None:
-        return next((cls.members[name] for cls in self._line(class_path) if name in cls.members), None)
+        for cls in self._line(class_path):
+            if name in cls.members:
+                return cls.members[name]
+            for shard in self._shards.values():
+                if added := shard.extension(cls.path).get(name):
+                    return added
+        return None
 
     def subclass(self, class_path: str, base_path: str) -> bool:
-        return class_path == base_path or any(base_path in (cls.path, *cls.bases) for cls in self._line(class_path))
+        return class_path == base_path or any(base_path in (cls.path, *(base.path for base in cls.bases)) for cls in self._line(class_path))
 
     def remedy(self, path: str) -> Remedy | None:
         names = tuple(self._names(self._renamed(path) or path))
@@ -203,16 +106,17 @@ class Store:
         return iter(sorted(found, key=lambda symbol: symbol.path))
 
     def ended(self) -> frozenset[str]:
-        return frozenset(name for shard in self._shards.values() for name in shard.ended())
+        return frozenset(name for shard in self._shards.values() for name in shard.ended)
+
+    def ends(self, name: str) -> Mapping[str, str]:
+        return {each: shard.ended[name] for each, shard in self._shards.items() if name in shard.ended}
 
     def vocabulary(self, distribution: str) -> frozenset[str]:
         return frozenset(self._shards[distribution].vocabulary())
 
     def members_named(self, name: str) -> Iterator[Symbol]:
         for shard in self._shards.values():
-            for path in shard.classes_with(name):
-                if (cls := shard.class_(path)) and name in cls.members:
-                    yield cls.members[name]
+            yield from shard.members(name)
 
     def _line(self, path: str) -> Iterator[Class]:
         """The class and the known classes it derives from, nearest first."""
@@ -221,7 +125,7 @@ class Store:
             each = waiting.pop(0)
             if each not in seen and (cls := self.class_(each)):
                 seen.add(each)
-                waiting[:0] = cls.bases
+                waiting[:0] = [base.path for base in cls.bases]
                 yield cls
 
     def _names(self, path: str) -> Iterator[str]:

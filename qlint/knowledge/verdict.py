@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from packaging.version import Version
 
 from qlint.knowledge.index import Knowledge
-from qlint.knowledge.schema import Distribution, Kind, Symbol, version
+from qlint.knowledge.schema import Class, Distribution, Kind, Symbol, version
 from qlint.target import Target
 
 
@@ -47,13 +47,36 @@ def symbol_gone(symbol: Symbol, target: Target) -> Gone | None:
     return _gone_among(symbol, target[symbol.distribution].releases)
 
 
+def may_be_gone(name: str, knowledge: Knowledge, target: Target) -> bool:
+    """Whether anything of that last name ended by the highest release that the target allows."""
+    return any(version(release) <= target[distribution].highest for distribution, release in knowledge.ends(name).items())
+
+
 def member_gone(member: Symbol, owner: str, knowledge: Knowledge, target: Target) -> Gone | None:
     """Whether the member is gone from objects of the class `owner`, in releases of the target that still have the class."""
     cls = knowledge.class_(owner)
-    releases = target[member.distribution].releases
-    if cls is not None and cls.distribution == member.distribution:
-        releases = tuple(release for release in releases if any(life.covers(release) for life in cls.lives))
-    return _gone_among(member, releases)
+    if cls is None or cls.distribution != member.distribution:
+        return _gone_among(member, target[member.distribution].releases)
+    releases = tuple(release for release in target[cls.distribution].releases if any(life.covers(release) for life in cls.lives))
+    found = _gone_among(member, releases)
+    if found is None or member.settled:
+        return found
+    lacking = [release for release in releases if not _has(cls, member.name, release, knowledge, target)]
+    return Gone(member, found.release, len(lacking) == len(releases)) if lacking else None
+
+
+def _has(cls: Class, name: str, release: Version, knowledge: Knowledge, target: Target) -> bool:
+    """Whether objects of the class have the member in the release of the class's distribution, of their own or through a base."""
+    own = cls.members.get(name)
+    if own is not None and (own.settled or own.alive(release)):
+        return own.alive(release)
+    for base in cls.bases:
+        above = knowledge.class_(base.path) if any(life.covers(release) for life in base.lives) else None
+        if above is not None:
+            releases = (release,) if above.distribution == cls.distribution else target[above.distribution].releases
+            if all(_has(above, name, each, knowledge, target) for each in releases):
+                return True
+    return False
 
 
 def _gone_among(symbol: Symbol, releases: tuple[Version, ...]) -> Gone | None:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from qlint.facts import Facts, Instance, MemberUse
 from qlint.fixes.advice import advice, removal
 from qlint.knowledge.schema import Symbol
-from qlint.knowledge.verdict import Gone, member_gone, retired, symbol_gone
+from qlint.knowledge.verdict import Gone, may_be_gone, member_gone, retired
 from qlint.model import Finding
 from qlint.rule import Example, Rule
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    for use in facts.members(lambda symbol: symbol_gone(symbol, facts.target) is not None):
+    for use in facts.members(lambda name: may_be_gone(name, facts.knowledge, facts.target)):
         found = [_gone(facts, owner, symbol) for owner, symbol in zip(use.owners, use.symbols, strict=True)]
         if use.guard is None and found[0] is not None and all(found):
             yield _finding(facts, use, found[0])

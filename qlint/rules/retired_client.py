@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qlint.facts import Facts, MemberUse
 from qlint.fixes.advice import advice
@@ -77,7 +78,7 @@ def _entrances(facts: Facts) -> Iterator[_Entrance]:
 
 def _members(facts: Facts) -> Iterator[MemberUse]:
     """What is read on objects that can only be of retired clients."""
-    for use in facts.members(lambda symbol: retired(symbol.path, facts.knowledge) is not None):
+    for use in facts.members(_vocabulary(facts.knowledge).__contains__):
         if _client(use, facts) is not None:
             yield use
 
@@ -117,6 +118,7 @@ def _fate(client: Distribution) -> str:
     return f"belongs to {client.name}, which is retired ({retirement.since}, last release {client.newest}); use {retirement.successor}"
 
 
+@lru_cache(maxsize=4)
 def _vocabulary(knowledge: Knowledge) -> frozenset[str]:
     clients = [name for name, each in knowledge.distributions.items() if each.retired is not None]
     return frozenset[str]({"IBMQ"}).union(*(knowledge.vocabulary(name) for name in clients))

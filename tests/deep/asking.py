@@ -9,9 +9,11 @@ from pathlib import Path
 from qlint.inference.deep.answer import Answer
 from qlint.inference.deep.infer import Deep
 from qlint.knowledge.index import Knowledge
-from qlint.knowledge.store import Shard, Store
+from qlint.knowledge.shard import Shard
+from qlint.knowledge.store import Store
 from qlint.model import Span
 from qlint.sources.text import Text
+from tests.knowledge.texts import Pages
 
 BACKEND = "qiskit_ibm_runtime.ibm_backend.IBMBackend"
 JOB = "qiskit_ibm_runtime.runtime_job.RuntimeJob"
@@ -23,11 +25,7 @@ distribution qiskit-ibm-runtime
 roots qiskit_ibm_runtime
 releases 0.11.0 0.20.0 0.30.0
 
-modules
-  qiskit_ibm_runtime 0.11.0
-  qiskit_ibm_runtime.tools 0.11.0
-
-module qiskit_ibm_runtime complete
+module qiskit_ibm_runtime 0.11.0
   IBMBackend class 0.11.0=qiskit_ibm_runtime.ibm_backend.IBMBackend
   QiskitRuntimeService class 0.11.0=qiskit_ibm_runtime.service.QiskitRuntimeService
   Sampler class 0.11.0<0.20.0=qiskit_ibm_runtime.sampler.SamplerV1 0.20.0=qiskit_ibm_runtime.sampler.SamplerV2
@@ -41,7 +39,7 @@ module qiskit_ibm_runtime complete
   tools module 0.11.0
   version attribute 0.11.0
 
-module qiskit_ibm_runtime.tools
+module qiskit_ibm_runtime.tools 0.11.0 open
   first_backend function 0.11.0 -> qiskit_ibm_runtime.ibm_backend.IBMBackend | None
 
 class qiskit_ibm_runtime.base.Backend() 0.11.0
@@ -77,10 +75,7 @@ distribution qiskit-aer
 roots qiskit_aer qiskit.providers.aer
 releases 0.10.0
 
-modules
-  qiskit_aer 0.10.0
-
-module qiskit_aer complete
+module qiskit_aer 0.10.0
   AerSimulator class 0.10.0=qiskit_aer.backends.AerSimulator
 
 class qiskit_aer.backends.AerSimulator() 0.10.0
@@ -90,7 +85,7 @@ class qiskit_aer.backends.AerSimulator() 0.10.0
 
 
 def small_knowledge() -> Knowledge:
-    shards = (Shard((text.split()[1], text), ("overlay", text.partition("\n\n")[0])) for text in (RUNTIME, AER))
+    shards = (Shard(Pages(text), ("overlay", "")) for text in (RUNTIME, AER))
     return Store(shards, ())
 
 

@@ -14,8 +14,9 @@ import pytest
 from qlint.knowledge.format import Section, sections
 from qlint.knowledge.index import Knowledge
 from qlint.knowledge.schema import Class, Kind, Symbol, version
-from qlint.knowledge.store import load, texts
+from qlint.knowledge.store import load
 from tests.facts.packages import Wheel, wheel
+from tests.knowledge import texts
 
 KNOWN: Knowledge = load()
 RUNTIME, PROVIDER, IBMQ, QISKIT, AER = "qiskit-ibm-runtime", "qiskit-ibm-provider", "qiskit-ibmq-provider", "qiskit", "qiskit-aer"
@@ -29,11 +30,9 @@ ELEMENTS = ("aqua", "chemistry", "finance", "ignis", "ml", "optimization")
 
 
 def tables(distribution: str, word: str) -> Iterator[Section]:
-    text = dict(texts("history"))[f"history/{distribution}.txt"]
     skipped = BORROWED.get(distribution, ())
-    return (
-        each for each in sections(distribution, text) if each.word == word and not any(f"{each.path}.".startswith(f"{s}.") for s in skipped)
-    )
+    every = texts.tables(distribution)
+    return (each for each in every if each.word == word and not any(f"{each.path}.".startswith(f"{s}.") for s in skipped))
 
 
 def exports(module: str, distribution: str) -> list[Symbol]:
@@ -61,10 +60,10 @@ def test_the_clients_export_in_each_release_what_the_history_says(distribution: 
 @pytest.mark.parametrize(("distribution", "release"), EVERY_RELEASE)
 def test_the_clients_have_in_each_release_the_modules_that_the_history_says(distribution: str, release: str) -> None:
     found = wheel(distribution, release)
-    listed = next(tables(distribution, "modules"))
-    for path in (line.split()[0] for _, line in listed.lines()):
-        module = KNOWN.module(path)
+    for section in tables(distribution, "module"):
+        module = KNOWN.module(section.path)
         assert module is not None
+        path = section.path
         assert found.has(path) == any(life.covers(version(release)) for life in module.lives), path
 
 
@@ -121,9 +120,9 @@ def _makes(node: ast.ClassDef | ast.FunctionDef | ast.Assign) -> set[str]:
 def test_members_come_and_go_with_the_statements_of_their_class(distribution: str, least: int) -> None:
     overlaid = {
         f"{section.path}.{entry.name}"
-        for name, text in texts("overlay")
+        for name, text in texts.shipped("overlay").items()
         for section in sections(name, text)
-        for entry in (section.entries() if section.word != "modules" else ())
+        for entry in (section.entries() if section.word != "distribution" else ())
         if entry.lives is not None
     }
     checked = 0

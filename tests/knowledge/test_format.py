@@ -5,27 +5,37 @@ from __future__ import annotations
 import pytest
 
 from qlint.knowledge.format import Entry, HistoryError, Section, distribution, sections
-from qlint.knowledge.schema import Kind, Life, Retirement
+from qlint.knowledge.schema import Base, Deprecation, Kind, Life, Requirement, Retirement, Signature, Star
 
 TEXT = """\
 # Of what this file is.
 distribution some-client
 roots some_client some.client
 releases 0.1 0.2.0 0.3.0
-retired July 2024; other-client; it is closed
+requires 0.1<0.3.0 qiskit>=0.45
+bundle 0.2.0 qiskit-terra==0.20.0 qiskit-aer==0.10.4
 
-modules
-  some_client 0.1
-  some_client.sub 0.2.0<0.3.0
+module some_client.sub 0.2.0<0.3.0 open
 
 # Why this one is here.
-module some_client complete
+module some_client 0.1
+  star call
+  star 0.3.0 Name call
+  deprecated since 0.2 instead other_client
   Name class 0.1<0.2.0=some_client.a.Name 0.2.0=some_client.b.Name
   # Said of the next line.
   call function 0.2.0 -> list[some_client.a.Name | None]
+    0.2.0<0.3.0 (circuits, shots=)
+    0.3.0 (circuits, *, shots=) -> some_client.a.Name
+    0.2.0<0.3.0 deprecated since 0.2 argument shots instead repeat, run
+  deprecated function 0.1
+    () -> None
+  star attribute 0.1
+    -> str
 
-class some_client.a.Name(some_client.b.Base, other.Base) 0.1<0.3.0
+class some_client.a.Name(some_client.b.Base, other.Base 0.1<0.2.0) 0.1<0.3.0
   run method 0.1<0.2.0 0.2.1
+    (self, *args, **options)
 """
 
 
@@ -41,39 +51,80 @@ def test_sections_know_their_word_path_and_line() -> None:
     found = [(each.word, each.path, each.line) for each in read(TEXT)]
     assert found == [
         ("distribution", "some-client", 2),
-        ("modules", "", 7),
-        ("module", "some_client", 12),
-        ("class", "some_client.a.Name", 17),
+        ("module", "some_client.sub", 8),
+        ("module", "some_client", 11),
+        ("class", "some_client.a.Name", 26),
     ]
 
 
-def test_distribution_with_its_retirement() -> None:
+def test_distribution_with_what_it_requires_and_bundles() -> None:
     found = distribution(read(TEXT)[0])
     assert (found.name, found.roots, found.releases) == ("some-client", ("some_client", "some.client"), ("0.1", "0.2.0", "0.3.0"))
+    assert found.requires == (Requirement((Life("0.1", "0.3.0"),), "qiskit>=0.45"),)
+    assert found.bundles == {"0.2.0": ("qiskit-terra==0.20.0", "qiskit-aer==0.10.4")}
+    assert found.retired is None
+
+
+def test_an_overlay_tells_of_the_retirement() -> None:
+    overlay = read("distribution some-client\nretired July 2024; other-client; it is closed\nbeside qiskit<1.0\n")[0]
+    found = distribution(read(TEXT)[0], overlay)
     assert found.retired == Retirement("July 2024", "other-client", "it is closed")
+    assert (found.name, found.beside) == ("some-client", "qiskit<1.0")
 
 
-def test_module_lives_by_the_whole_path() -> None:
-    modules = read(TEXT)[1]
-    assert modules.module("some_client.sub") == (Life("0.2.0", "0.3.0"),)
-    assert modules.module("some_client.su") is None
-    assert modules.module("client") is None
+def test_module_heading_has_lives_and_whether_all_names_are_known() -> None:
+    assert read(TEXT)[1].module_heading() == ((Life("0.2.0", "0.3.0"),), False)
+    assert read(TEXT)[2].module_heading() == ((Life("0.1"),), True)
+    assert read("module a.b mined\n")[0].module_heading() == (None, True)
+
+
+def test_what_is_said_of_a_module_itself() -> None:
+    module, lives = read(TEXT)[2], (Life("0.1"),)
+    assert list(module.stars(lives)) == [Star(lives, ("call",)), Star((Life("0.3.0"),), ("Name", "call"))]
+    assert list(module.deprecations(lives)) == [Deprecation(lives, "0.2", "", ("other_client",))]
 
 
 def test_entries_with_lives_definitions_and_results() -> None:
-    name, call = read(TEXT)[2].entries()
+    name, call, *_ = read(TEXT)[2].entries()
     assert name == Entry("Name", Kind.CLASS, (Life("0.1", "0.2.0", "some_client.a.Name"), Life("0.2.0", None, "some_client.b.Name")), "")
-    assert call == Entry("call", Kind.FUNCTION, (Life("0.2.0"),), "list[some_client.a.Name | None]")
+    assert (call.name, call.kind, call.lives, call.gives) == (
+        "call",
+        Kind.FUNCTION,
+        (Life("0.2.0"),),
+        "list[some_client.a.Name | None]",
+    )
+
+
+def test_signatures_and_deprecations_stand_below_their_symbol() -> None:
+    call = list(read(TEXT)[2].entries())[1]
+    assert call.signatures == (
+        Signature((Life("0.2.0", "0.3.0"),), "(circuits, shots=)"),
+        Signature((Life("0.3.0"),), "(circuits, *, shots=)", "some_client.a.Name"),
+    )
+    assert call.deprecations == (Deprecation((Life("0.2.0", "0.3.0"),), "0.2", "shots", ("repeat", "run")),)
+
+
+def test_details_without_lives_are_of_the_symbols_own() -> None:
+    run = next(read(TEXT)[3].entries())
+    assert run.signatures == (Signature((Life("0.1", "0.2.0"), Life("0.2.1")), "(self, *args, **options)"),)
+
+
+def test_names_may_be_called_as_the_words_of_the_format() -> None:
+    deprecated, star = list(read(TEXT)[2].entries())[2:]
+    assert (deprecated.name, deprecated.signatures) == ("deprecated", (Signature((Life("0.1"),), "()", "None"),))
+    assert (star.name, star.signatures) == ("star", (Signature((Life("0.1"),), "", "str"),))
 
 
 def test_class_heading_has_bases_and_lives() -> None:
-    assert read(TEXT)[3].class_heading() == (("some_client.b.Base", "other.Base"), (Life("0.1", "0.3.0"),))
-    assert read("class a.B() 0.1\n")[0].class_heading() == ((), (Life("0.1"),))
+    lives = (Life("0.1", "0.3.0"),)
+    bases = (Base("some_client.b.Base", lives), Base("other.Base", (Life("0.1", "0.2.0"),)))
+    assert read(TEXT)[3].class_heading() == (bases, lives, True)
+    assert read("class a.B() 0.1 open\n")[0].class_heading() == ((), (Life("0.1"),), False)
 
 
 def test_an_overlay_leaves_what_it_calls_mined() -> None:
     section = read("class a.B mined\n  run method mined -> self\n")[0]
-    assert section.class_heading() == (None, None)
+    assert section.class_heading() == (None, None, True)
     assert list(section.entries()) == [Entry("run", Kind.METHOD, None, "self")]
 
 
@@ -86,6 +137,8 @@ def test_an_overlay_leaves_what_it_calls_mined() -> None:
         ("  Name klass 0.1", "x.txt:2: no kind 'klass' (there are module, class, function, method, property, attribute)"),
         ("  Name class 0.1-0.2", "x.txt:2: not a life such as 0.15.0<0.35.0: '0.1-0.2'"),
         ("  Name class 0.1 mined", "x.txt:2: not a life such as 0.15.0<0.35.0: 'mined'"),
+        ("  f function 0.1\n    circuits", "x.txt:3: not '[LIFE ...] (PARAMETERS) [-> TYPE]': 'circuits'"),
+        ("  f function 0.1\n    0.1-0.2 ()", "x.txt:3: not a life such as 0.15.0<0.35.0: '0.1-0.2'"),
     ],
 )
 def test_a_bad_line_is_named_with_file_and_line(line: str, error: str) -> None:
@@ -97,7 +150,7 @@ def test_a_bad_line_is_named_with_file_and_line(line: str, error: str) -> None:
 @pytest.mark.parametrize(
     ("text", "error"),
     [
-        ("modules\n  a 0.1\n", "x.txt:2: not a line about a distribution: '  a 0.1'"),
+        ("module a 0.1\n  a module 0.1\n", "x.txt:2: not a line about a distribution: '  a module 0.1'"),
         ("distribution a\nroots a\n", "x.txt:1: the first section must be a distribution with its roots and releases"),
         ("distribution a\nroot a\n", "x.txt:2: not a line about a distribution: 'root a'"),
         ("distribution a\nroots a\nreleases 1\nretired July 2024\n", "x.txt:1: not 'retired MONTH YEAR; SUCCESSOR; WHY': 'July 2024'"),
@@ -115,7 +168,7 @@ def test_a_bad_class_heading_is_named() -> None:
     assert str(caught.value) == "x.txt:3: not a class heading: 'class a.B 0.1'"
 
 
-def test_a_bad_module_line_is_named_by_its_own_line() -> None:
+def test_a_bad_module_heading_is_named() -> None:
     with pytest.raises(HistoryError) as caught:
-        read("modules\n  a 0.1\n  b soon\n")[0].module("b")
+        read("module a 0.1\n\nmodule b soon\n")[1].module_heading()
     assert str(caught.value) == "x.txt:3: not a life such as 0.15.0<0.35.0: 'soon'"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
@@ -11,10 +12,12 @@ from packaging.version import Version
 from qlint.knowledge.format import MINED, Entry, Section, distribution, sections
 from qlint.knowledge.index import Knowledge
 from qlint.knowledge.schema import Kind, Life, Lives, Symbol, version
-from qlint.knowledge.store import load, texts
+from qlint.knowledge.store import load
+from tests.knowledge.texts import shipped, tables
 
-HISTORY = dict(texts("history"))
-OVERLAY = dict(texts("overlay"))
+HISTORY = shipped("history")
+OVERLAY = shipped("overlay")
+NAMES = sorted({name.partition("/")[0] for name in HISTORY})
 RESULT = re.compile(r"(?:self|element|argument|None|str|bool|int|float|[A-Za-z_]\w*(?:\.\w+)+|list\[.+\])")
 
 
@@ -23,67 +26,65 @@ def known() -> Knowledge:
     return load()
 
 
-@pytest.fixture(scope="module", params=sorted(HISTORY))
+@pytest.fixture(scope="module", params=NAMES)
 def name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def parsed(name: str) -> list[Section]:
-    return list(sections(name, HISTORY[name]))
+def index(name: str) -> Section:
+    return next(sections(name, HISTORY[f"{name}/index.txt"]))
 
 
-def lives_of(section: Section) -> list[Lives]:
+def lives_of(section: Section) -> Iterator[Lives]:
     """All lives that the section speaks of."""
-    match section.word:
-        case "modules":
-            return [section.module(line.split()[0]) or () for _, line in section.lines()]
-        case "class":
-            return [section.class_heading()[1] or (), *(entry.lives or () for entry in section.entries())]
-        case "module":
-            return [entry.lives or () for entry in section.entries()]
-    return []
-
-
-def spelled(life: Life) -> str:
-    return life.added + (f"<{life.gone}" if life.gone else "") + (f"={life.definition}" if life.definition else "")
-
-
-def written(entry: Entry) -> str:
-    return f"  {entry.name} {entry.kind.value} {' '.join(map(spelled, entry.lives or ()))}"
+    if section.word == "module":
+        own = section.module_heading()[0]
+    else:
+        bases, own, _ = section.class_heading() if section.word == "class" else ((), None, True)
+        yield from (base.lives for base in bases or ())
+    if own is not None:
+        yield own
+        yield from (each.lives for each in (*section.stars(own), *section.deprecations(own)))
+    for entry in section.entries():
+        yield entry.lives or ()
+        yield from (each.lives for each in (*entry.signatures, *entry.deprecations))
 
 
 def test_is_loaded_once() -> None:
     assert load() is load()
 
 
-def test_each_distribution_has_its_file_and_its_overlay(known: Knowledge) -> None:
-    assert [name.removeprefix("history/") for name in HISTORY] == [name.removeprefix("overlay/") for name in OVERLAY]
-    assert {name.removeprefix("history/").removesuffix(".txt") for name in HISTORY} == set(known.distributions)
+def test_each_distribution_has_its_folder_and_its_overlay(known: Knowledge) -> None:
+    assert sorted(f"{name}.txt" for name in NAMES) == sorted(OVERLAY)
+    assert set(NAMES) == set(known.distributions)
 
 
-def test_sections_and_lines_are_sorted_and_told_once(name: str) -> None:
-    first, modules, *rest = parsed(name)
-    assert (first.word, modules.word) == ("distribution", "modules")
-    order = [(section.word != "module", section.path) for section in rest]
-    assert order == sorted(set(order))
-    for section in (modules, *rest):
-        names = [line.split()[0] for _, line in section.lines()]
+def test_sections_and_names_are_sorted_and_told_once(name: str) -> None:
+    for file, text in HISTORY.items():
+        if file.startswith(f"{name}/") and not file.endswith(("/index.txt", "/ended.txt")):
+            order = [(section.path, section.word != "module") for section in sections(file, text)]
+            assert order == sorted(set(order)), file
+    for section in tables(name):
+        names = [entry.name for entry in section.entries()]
         assert names == sorted(set(names)), section.heading
 
 
-def test_every_line_is_written_as_the_loader_reads_it(name: str) -> None:
-    assert "\r" not in HISTORY[name]
-    assert HISTORY[name].endswith("\n")
-    assert "\n\n\n" not in HISTORY[name]
-    for section in parsed(name)[2:]:
-        assert [line for _, line in section.lines()] == [written(entry) for entry in section.entries()]
+def test_a_path_lies_in_the_file_that_the_loader_opens(name: str, known: Knowledge) -> None:
+    for section in tables(name):
+        assert (known.module if section.word == "module" else known.class_)(section.path) is not None, section.heading
+
+
+def test_files_end_with_one_newline_and_have_no_empty_section(name: str) -> None:
+    for file, text in HISTORY.items():
+        assert "\r" not in text, file
+        assert text.endswith("\n"), file
+        assert "\n\n\n" not in text, file
 
 
 def test_lives_are_made_of_known_releases_in_their_order(name: str) -> None:
-    first, *rest = parsed(name)
-    releases = distribution(first).releases
+    releases = distribution(index(name)).releases
     assert list(releases) == sorted(set(releases), key=version)
-    for section in rest:
+    for section in tables(name):
         for lives in lives_of(section):
             bounds = [bound for life in lives for bound in (life.added, life.gone) if bound is not None]
             assert set(bounds) <= set(releases), (section.heading, lives)
@@ -94,13 +95,13 @@ def test_lives_are_made_of_known_releases_in_their_order(name: str) -> None:
 
 
 def test_a_life_that_goes_on_elsewhere_changes_its_definition(name: str) -> None:
-    for section in parsed(name)[1:]:
+    for section in tables(name):
         for lives in lives_of(section):
             assert all(one.gone != other.added or one.definition != other.definition for one, other in pairwise(lives)), section.heading
 
 
-def test_every_table_and_submodule_is_a_known_module(name: str, known: Knowledge) -> None:
-    for section in (section for section in parsed(name) if section.word == "module"):
+def test_every_submodule_that_a_module_names_is_known(name: str, known: Knowledge) -> None:
+    for section in (section for section in tables(name) if section.word == "module"):
         module = known.module(section.path)
         assert module is not None, section.path
         for symbol in module.names.values():
@@ -109,7 +110,7 @@ def test_every_table_and_submodule_is_a_known_module(name: str, known: Knowledge
 
 
 def test_members_live_no_longer_than_their_class(name: str, known: Knowledge) -> None:
-    for section in (section for section in parsed(name) if section.word == "class"):
+    for section in (section for section in tables(name) if section.word == "class"):
         cls = known.class_(section.path)
         assert cls is not None
         last = cls.lives[-1].gone
@@ -118,15 +119,26 @@ def test_members_live_no_longer_than_their_class(name: str, known: Knowledge) ->
             assert last is None or (ends is not None and version(ends) <= version(last)), member.path
 
 
+def test_what_ended_is_listed_with_the_first_release_that_ended_it(name: str, known: Knowledge) -> None:
+    listed = dict(line.split() for line in HISTORY[f"{name}/ended.txt"].splitlines())
+    assert list(listed) == sorted(listed)
+    assert set(listed.values()) <= set(known.distributions[name].releases)
+    for section in (section for section in tables(name) if section.word == "module"):
+        for entry in section.entries():
+            ends = [life.gone for life in entry.lives or () if life.gone is not None]
+            if ends and not any(life.added in ends for life in entry.lives or ()):
+                assert version(listed[entry.name]) <= version(ends[0]), (section.path, entry.name)
+
+
 def mined(module: str) -> list[Entry]:
-    return [entry for name in HISTORY for each in parsed(name) if (each.word, each.path) == ("module", module) for entry in each.entries()]
+    return [entry for name in NAMES for each in tables(name) if (each.word, each.path) == ("module", module) for entry in each.entries()]
 
 
 @pytest.mark.parametrize("name", sorted(OVERLAY))
 def test_the_overlay_is_about_what_the_history_has(name: str, known: Knowledge) -> None:
     for section in sections(name, OVERLAY[name]):
-        if section.word == "modules":
-            assert all(known.module(path) is not None for _, line in section.lines() for path in line.split()[:1])
+        if section.word == "distribution":
+            assert section.path in known.distributions
             continue
         names = [entry.name for entry in section.entries()]
         assert names == sorted(set(names)), section.heading
@@ -134,14 +146,14 @@ def test_the_overlay_is_about_what_the_history_has(name: str, known: Knowledge) 
             assert section.heading == f"class {section.path} {MINED}"
             assert known.class_(section.path) is not None, section.heading
         else:
-            assert section.heading == f"module {section.path}"
+            assert section.word == "module"
             assert set(names) <= {symbol.name for symbol in mined(section.path)}, section.heading
 
 
 def results(known: Knowledge) -> list[Symbol]:
-    tables = [section for name in OVERLAY for section in sections(name, OVERLAY[name])]
-    classes = [cls for table in tables if table.word == "class" and (cls := known.class_(table.path))]
-    modules = [module for table in tables if table.word == "module" and (module := known.module(table.path))]
+    both = [section for name in OVERLAY for section in sections(name, OVERLAY[name])]
+    classes = [cls for table in both if table.word == "class" and (cls := known.class_(table.path))]
+    modules = [module for table in both if table.word == "module" and (module := known.module(table.path))]
     members = [member for cls in classes for member in cls.members.values()]
     return [symbol for symbol in (*members, *(each for module in modules for each in module.names.values())) if symbol.gives]
 

@@ -6,26 +6,25 @@ import pytest
 
 from qlint.knowledge.format import HistoryError
 from qlint.knowledge.schema import Kind, Life, Remedy, version
-from qlint.knowledge.store import Shard, Store
+from qlint.knowledge.shard import Shard
+from qlint.knowledge.store import Store
+from tests.knowledge.texts import Pages
 
 NEW = """\
 distribution new-client
 roots new_client
 releases 0.1.0 0.2.0 0.3.0 0.4.0
 
-modules
-  new_client 0.1.0
-  new_client.jobs 0.1.0
-  new_client.old 0.1.0<0.2.0
-
-module new_client complete
+module new_client 0.1.0
   Job class 0.1.0<0.3.0=new_client.jobs.Job 0.3.0=new_client.jobs.JobV2
   jobs module 0.1.0
   old module 0.1.0<0.2.0
   old_job function 0.1.0<0.2.0=new_client.old.make
 
-module new_client.jobs
+module new_client.jobs 0.1.0 open
   Job class 0.1.0<0.4.0
+
+module new_client.old 0.1.0<0.2.0 open
 
 class new_client.jobs.Base() 0.1.0
   cancel method 0.1.0<0.2.0 0.3.0
@@ -52,16 +51,17 @@ OLD = """\
 distribution old-client
 roots old.client
 releases 0.1
-retired July 2024; new-client; it is closed
 
-modules
-  old.client 0.1
-
-module old.client complete
+module old.client 0.1
   Job class 0.1
 
 class old.client.Job() 0.1
   queue method 0.1
+"""
+
+OLD_OVERLAY = """\
+distribution old-client
+retired July 2024; new-client; it is closed
 """
 
 REMEDIES = (
@@ -71,9 +71,7 @@ REMEDIES = (
 
 
 def store(overlay: str = NEW_OVERLAY) -> Store:
-    return Store(
-        [Shard(("new.txt", NEW), ("new overlay.txt", overlay)), Shard(("old.txt", OLD), ("old overlay.txt", ""))], lambda: REMEDIES
-    )
+    return Store([Shard(Pages(NEW), ("new overlay.txt", overlay)), Shard(Pages(OLD), ("old overlay.txt", OLD_OVERLAY))], lambda: REMEDIES)
 
 
 def test_watches_whole_segments_only() -> None:

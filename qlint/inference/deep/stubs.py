@@ -59,7 +59,7 @@ class _Stub:
         return self._text(line for symbol in symbols if _writable(symbol.name) for line in self._export(symbol))
 
     def of_class(self, found: Class) -> str:
-        bases = ", ".join(self._class(path) for path in found.bases if self._knowledge.class_(path) is not None)
+        bases = ", ".join(self._class(base.path) for base in found.bases if self._knowledge.class_(base.path) is not None)
         members = (member for member in found.members.values() if _writable(member.name) and member.name not in _LEFT_OUT)
         body = (f"    {line}" for member in members for line in self._member(member))
         return self._text([f"class {found.path.rpartition('.')[2]}({bases}):", "    pass", *body])

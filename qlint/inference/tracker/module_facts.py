@@ -179,9 +179,8 @@ class ModuleFacts:
     def _bound(self, name: str) -> bool:
         return any(name in scope.bindings for scope in self._tree.scopes.values())
 
-    def members(self, wanted: Callable[[Symbol], bool]) -> Iterator[MemberUse]:
-        names = [name for name in self._tree.attributes if any(map(wanted, self.knowledge.members_named(name)))]
-        nodes = [node for name in names for node in self._tree.attributes[name]]
+    def members(self, wanted: Callable[[str], bool]) -> Iterator[MemberUse]:
+        nodes = [node for name, found in self._tree.attributes.items() if wanted(name) for node in found]
         for node in sorted(nodes, key=self._tree.name_span):
             if (found := self._member(node)) is not None:
                 yield found

@@ -1,1 +1,1 @@
-"""What every release of the watched packages had, mined from the published packages, one text file a distribution."""
+"""What every release of the watched packages had, mined from the published packages, one folder of text files a distribution."""

@@ -1,0 +1,202 @@
+"""One distribution's history with the overlay laid over it: files are read, and tables parsed, when they are first asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from importlib.resources import files
+from typing import Protocol
+
+from qlint.knowledge.format import Entry, HistoryError, Section, distribution, sections
+from qlint.knowledge.schema import Base, Class, Module, Symbol, version
+
+_DATA = files("qlint.knowledge")
+_ENDED = re.compile(r"^  ([^\s#]+) [^\n]*<(\d[\w.]*)", re.MULTILINE)
+_NAME = re.compile(r"^  ([^\s#]+) ", re.MULTILINE)
+_PREFIX = 3  # components of a path that name the file it lies in
+
+
+def shipped() -> Iterator[Shard]:
+    """What ships with qlint, in the order of the distributions' names."""
+    folders = (each.name for each in (_DATA / "history").iterdir() if each.is_dir() and not each.name.startswith("_"))
+    for name in sorted(folders):
+        overlay = f"overlay/{name}.txt"
+        yield Shard(Folder(name), (overlay, (_DATA / overlay).read_text(encoding="utf-8")))
+
+
+class Texts(Protocol):
+    """The files of one distribution's history."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of the files, without `.txt`."""
+
+    def read(self, name: str) -> tuple[str, str]:
+        """The file's name for messages, and its text."""
+
+
+class Folder:
+    """The history of a distribution as it ships."""
+
+    def __init__(self, distribution: str) -> None:
+        self._path = f"history/{distribution}"
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return frozenset(each.name.removesuffix(".txt") for each in (_DATA / self._path).iterdir() if each.name.endswith(".txt"))
+
+    def read(self, name: str) -> tuple[str, str]:
+        file = f"{self._path}/{name}.txt"
+        return file, (_DATA / file).read_text(encoding="utf-8")
+
+
+class Shard:
+    """One distribution's history with the overlay laid over it. Files are read, and tables parsed, when they are first asked for."""
+
+    def __init__(self, history: Texts, overlay: tuple[str, str]) -> None:
+        self._history = history
+        self._overlay = {(each.word, each.path): each for each in sections(*overlay)}
+        index = next(sections(*history.read("index")))
+        self.distribution = distribution(index, self._overlay.get(("distribution", index.path)))
+        self._read: dict[str, Mapping[tuple[str, str], Section]] = {}
+        self._modules: dict[str, Module | None] = {}
+        self._classes: dict[str, Class | None] = {}
+        self._extensions: dict[str, dict[str, Symbol]] = {}
+
+    def _mined(self, word: str, path: str) -> Section | None:
+        """The section of the history about the path."""
+        parts = path.split(".")[:_PREFIX]
+        while parts:
+            if (name := ".".join(parts)) in self._history.names:
+                return self._file(name).get((word, path))
+            parts.pop()
+        return None
+
+    def _file(self, name: str) -> Mapping[tuple[str, str], Section]:
+        if name not in self._read:
+            self._read[name] = {(each.word, each.path): each for each in sections(*self._history.read(name))}
+        return self._read[name]
+
+    def _tables(self) -> Iterator[Mapping[tuple[str, str], Section]]:
+        """All there is: the files of modules and classes, then the overlay."""
+        yield from (self._file(name) for name in sorted(self._history.names - {"index", "ended"}))
+        yield self._overlay
+
+    def paths(self, word: str) -> Iterable[str]:
+        """The paths of all sections of the kind: "module", "class" or "extension"."""
+        return sorted({path for table in self._tables() for each, path in table if each == word})
+
+    def _listing(self, word: str, name: str) -> Iterator[str]:
+        """The paths of the sections of the kind that list the name, sorted."""
+        line = f"\n  {name} "
+        yield from sorted(
+            {path for table in self._tables() for (each, path), section in table.items() if each == word and line in section.text}
+        )
+
+    def names(self, name: str) -> Iterator[Symbol]:
+        """The exports of that name, in the order of their modules."""
+        for path in self._listing("module", name):
+            if (module := self.module(path)) and name in module.names:
+                yield module.names[name]
+
+    def members(self, name: str) -> Iterator[Symbol]:
+        """The members of that name that classes themselves list, in the order of the classes."""
+        for path in self._listing("class", name):
+            if (cls := self.class_(path)) and name in cls.members:
+                yield cls.members[name]
+
+    @cached_property
+    def ended(self) -> Mapping[str, str]:
+        """The last names of what some release ended, with the earliest such release."""
+        lines = self._history.read("ended")[1].split() if "ended" in self._history.names else []
+        found = dict(zip(lines[::2], lines[1::2], strict=True))
+        for section in self._overlay.values():
+            for name, release in _ENDED.findall(section.text):
+                found[name] = min(found.get(name, release), release, key=version)
+        return found
+
+    def vocabulary(self) -> Iterator[str]:
+        """All last names."""
+        yield from (root.rpartition(".")[2] for root in self.distribution.roots)
+        for table in self._tables():
+            for (_, path), section in table.items():
+                yield path.rpartition(".")[2]
+                yield from _NAME.findall(section.text)
+
+    def module(self, path: str) -> Module | None:
+        if path not in self._modules:
+            self._modules[path] = self._module(path)
+        return self._modules[path]
+
+    def class_(self, path: str) -> Class | None:
+        if path not in self._classes:
+            self._classes[path] = self._class(path)
+        return self._classes[path]
+
+    def extension(self, path: str) -> Mapping[str, Symbol]:
+        """The members that this distribution adds to a class of another."""
+        if path not in self._extensions:
+            self._extensions[path] = self._symbols("extension", path)
+        return self._extensions[path]
+
+    def _module(self, path: str) -> Module | None:
+        section, by_hand = self._mined("module", path), self._overlay.get(("module", path))
+        if section is None:
+            return None
+        lives, complete = section.module_heading()
+        lives = (by_hand.module_heading()[0] if by_hand else None) or lives
+        if lives is None:
+            raise HistoryError(section.file, section.line, "only an overlay leaves lives as mined")
+        return Module(
+            path=path,
+            distribution=self.distribution.name,
+            lives=lives,
+            complete=complete,
+            names=self._symbols("module", path),
+            stars=tuple(section.stars(lives)),
+            deprecations=tuple(section.deprecations(lives)),
+        )
+
+    def _class(self, path: str) -> Class | None:
+        for section in filter(None, (self._overlay.get(("class", path)), self._mined("class", path))):
+            bases, lives, complete = section.class_heading()
+            if bases is not None and lives is not None:
+                return Class(
+                    path=path,
+                    distribution=self.distribution.name,
+                    bases=tuple(sorted(bases, key=_ended_last)),
+                    lives=lives,
+                    members=self._symbols("class", path),
+                    complete=complete,
+                    deprecations=tuple(section.deprecations(lives)),
+                )
+        return None
+
+    def _symbols(self, word: str, path: str) -> dict[str, Symbol]:
+        symbols: dict[str, Symbol] = {}
+        for by_hand, section in ((False, self._mined(word, path)), (True, self._overlay.get((word, path)))):
+            for entry in section.entries() if section else ():
+                symbols[entry.name] = self._symbol(section, entry, symbols.get(entry.name), by_hand=by_hand)  # type: ignore[arg-type]
+        return symbols
+
+    def _symbol(self, section: Section, entry: Entry, mined: Symbol | None, *, by_hand: bool) -> Symbol:
+        if entry.lives is None and mined is None:
+            raise HistoryError(section.file, section.line, f"the history has no {section.path}.{entry.name}")
+        signatures = entry.signatures or (mined.signatures if mined else ())
+        said = (signature.gives for signature in reversed(signatures) if signature.gives)
+        return Symbol(
+            path=f"{section.path}.{entry.name}",
+            kind=entry.kind,
+            distribution=self.distribution.name,
+            lives=entry.lives if entry.lives is not None else mined.lives if mined else (),
+            gives=entry.gives or next(said, ""),
+            signatures=signatures,
+            deprecations=entry.deprecations or (mined.deprecations if mined else ()),
+            settled=by_hand and entry.lives is not None,
+        )
+
+
+def _ended_last(base: Base) -> bool:
+    """Sorts the bases of the newest release before those of earlier ones."""
+    return base.lives[-1].gone is not None
