@@ -58,6 +58,7 @@ _LIFE = re.compile(r"(\d[\w.]*)(?:<(\d[\w.]*))?(?:=([A-Za-z_][\w.]*))?")
 _COMMENTS = re.compile(r"(?:#[^\n]*(?:\n|$))*")
 _DEPRECATED = re.compile(r"deprecated((?: \d[\w.<]*)*)(?: since (\S+))?(?: argument (\S+))?(?: instead (.+))?")
 _KINDS = {kind.value: kind for kind in Kind}
+_NAMES = re.compile(rf"^  (\S+) (?:{'|'.join(_KINDS)}) ", re.MULTILINE)
 
 
 class HistoryError(ValueError):
@@ -106,19 +107,37 @@ class Section:
             if line and not line.lstrip().startswith("#"):
                 yield number, line
 
+    def names(self) -> Iterator[str]:
+        """The names of the symbols of a `module`, `class` or `extension` section, none of them read."""
+        return (match[1] for match in _NAMES.finditer(self.text))
+
+    def entry(self, name: str) -> Entry | None:
+        """The symbol of that name; raises HistoryError."""
+        start = self.text.find(f"\n  {name} ")
+        while start >= 0 and self.text[start + 3 :].split(maxsplit=2)[1] not in _KINDS and name in ("star", "deprecated"):
+            start = self.text.find(f"\n  {name} ", start + 1)
+        if start < 0:
+            return None
+        line, *below = self.text[start + 1 : self._end(start)].split("\n")
+        number = self.line + self.text.count("\n", 0, start) + 1
+        details = ((place, each.strip()) for place, each in enumerate(below, number + 1))
+        return self._detailed(self._entry(number, line), [each for each in details if each[1] and not each[1].startswith("#")])
+
+    def _end(self, start: int) -> int:
+        """Where the lines about the symbol whose line begins after `start` end."""
+        end = self.text.find("\n", start + 1)
+        while end >= 0 and self.text.startswith("    ", end + 1):
+            end = self.text.find("\n", end + 1)
+        return end if end >= 0 else len(self.text)
+
     def entries(self) -> Iterator[Entry]:
         """The symbols of a `module`, `class` or `extension` section; raises HistoryError."""
-        entry: Entry | None = None
-        details: list[tuple[int, str]] = []
         for number, line in self.lines():
-            if line.startswith("    ") and entry is not None:
-                details.append((number, line.strip()))
-            elif not self._own(line):
-                if entry is not None:
-                    yield self._detailed(entry, details)
-                entry, details = self._entry(number, line), []
-        if entry is not None:
-            yield self._detailed(entry, details)
+            if not line.startswith("    ") and not self._own(line):
+                name = line.split()[0]
+                if not line.startswith("  ") or (entry := self.entry(name)) is None:
+                    raise HistoryError(self.file, number, f"not '  NAME KIND LIFE ... [-> TYPE]': {line!r}")
+                yield entry
 
     def module_heading(self) -> tuple[Lives | None, bool]:
         """The lives of a `module` section, None where an overlay leaves them as mined, and whether it is complete; raises HistoryError."""

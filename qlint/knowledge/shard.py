@@ -8,7 +8,7 @@ from functools import cached_property
 from importlib.resources import files
 from typing import Protocol
 
-from qlint.knowledge.format import Entry, HistoryError, Section, distribution, sections
+from qlint.knowledge.format import HistoryError, Section, distribution, sections
 from qlint.knowledge.schema import Base, Class, Module, Symbol, version
 
 _DATA = files("qlint.knowledge")
@@ -62,7 +62,7 @@ class Shard:
         self._read: dict[str, Mapping[tuple[str, str], Section]] = {}
         self._modules: dict[str, Module | None] = {}
         self._classes: dict[str, Class | None] = {}
-        self._extensions: dict[str, dict[str, Symbol]] = {}
+        self._extensions: dict[str, Mapping[str, Symbol]] = {}
 
     def _mined(self, word: str, path: str) -> Section | None:
         """The section of the history about the path."""
@@ -173,22 +173,44 @@ class Shard:
                 )
         return None
 
-    def _symbols(self, word: str, path: str) -> dict[str, Symbol]:
-        symbols: dict[str, Symbol] = {}
-        for by_hand, section in ((False, self._mined(word, path)), (True, self._overlay.get((word, path)))):
-            for entry in section.entries() if section else ():
-                symbols[entry.name] = self._symbol(section, entry, symbols.get(entry.name), by_hand=by_hand)  # type: ignore[arg-type]
-        return symbols
+    def _symbols(self, word: str, path: str) -> Mapping[str, Symbol]:
+        return Table(self.distribution.name, self._mined(word, path), self._overlay.get((word, path)))
 
-    def _symbol(self, section: Section, entry: Entry, mined: Symbol | None, *, by_hand: bool) -> Symbol:
+
+class Table(Mapping[str, Symbol]):
+    """The symbols of a module or class by name, each read when it is asked for: most programs name a few of hundreds."""
+
+    def __init__(self, distribution: str, mined: Section | None, overlay: Section | None) -> None:
+        self._distribution, self._mined, self._overlay = distribution, mined, overlay
+        self._found: dict[str, Symbol] = {}
+
+    def __getitem__(self, name: str) -> Symbol:
+        if name not in self._found:
+            mined = self._symbol(self._mined, name, None, by_hand=False)
+            found = self._symbol(self._overlay, name, mined, by_hand=True) or mined
+            if found is None:
+                raise KeyError(name)
+            self._found[name] = found
+        return self._found[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys(name for section in (self._mined, self._overlay) if section for name in section.names()))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def _symbol(self, section: Section | None, name: str, mined: Symbol | None, *, by_hand: bool) -> Symbol | None:
+        entry = section.entry(name) if section else None
+        if section is None or entry is None:
+            return None
         if entry.lives is None and mined is None:
-            raise HistoryError(section.file, section.line, f"the history has no {section.path}.{entry.name}")
+            raise HistoryError(section.file, section.line, f"the history has no {section.path}.{name}")
         signatures = entry.signatures or (mined.signatures if mined else ())
         said = (signature.gives for signature in reversed(signatures) if signature.gives)
         return Symbol(
-            path=f"{section.path}.{entry.name}",
+            path=f"{section.path}.{name}",
             kind=entry.kind,
-            distribution=self.distribution.name,
+            distribution=self._distribution,
             lives=entry.lives if entry.lives is not None else mined.lives if mined else (),
             gives=entry.gives or next(said, ""),
             signatures=signatures,

@@ -48,14 +48,17 @@ class Store:
         return self.distribution_of(path) is not None
 
     def distribution_of(self, path: str) -> Distribution | None:
+        return next((shard.distribution for shard in self._owners(path)), None)
+
+    def _owners(self, path: str) -> Iterator[Shard]:
+        """The distributions that may have the path, the one with the longest root first: some ship into another's package."""
         while path:
             if shard := self._roots.get(path):
-                return shard.distribution
+                yield shard
             path = path.rpartition(".")[0]
-        return None
 
     def module(self, path: str) -> Module | None:
-        return next((found for shard in self._shards.values() if (found := shard.module(path))), None)
+        return next((found for shard in self._owners(path) if (found := shard.module(path))), None)
 
     def symbol(self, path: str) -> Symbol | None:
         parent, _, name = path.rpartition(".")
@@ -78,7 +81,7 @@ class Store:
         return f"{shard.distribution.roots[0]}{dot}{rest}"
 
     def class_(self, path: str) -> Class | None:
-        return next((found for shard in self._shards.values() if (found := shard.class_(path))), None)
+        return next((found for shard in self._owners(path) if (found := shard.class_(path))), None)
 
     def member(self, class_path: str, name: str) -> Symbol | None:
         for cls in self._line(class_path):

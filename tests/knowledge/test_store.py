@@ -158,7 +158,7 @@ def test_the_overlay_replaces_lives_and_adds_results() -> None:
 def test_an_overlay_of_what_the_history_lacks_is_an_error() -> None:
     known = store("class new_client.jobs.Base mined\n  statuses method mined -> str\n")
     with pytest.raises(HistoryError, match=r"new overlay\.txt:1: the history has no new_client\.jobs\.Base\.statuses"):
-        known.member("new_client.jobs.Base", "status")
+        known.member("new_client.jobs.Base", "statuses")
 
 
 def test_finds_a_name_wherever_it_is_exported() -> None:
