@@ -143,6 +143,11 @@ class Module:
     stars: tuple[Star, ...] = ()
     deprecations: tuple[Deprecation, ...] = ()
 
+    def starred(self, name: str, release: Version) -> bool:
+        """Whether `from module import *` binds the name in the release, if the module has it there."""
+        named = next((star.names for star in self.stars if any(life.covers(release) for life in star.lives)), None)
+        return name in self.names and (not name.startswith("_") if named is None else name in named)
+
 
 @dataclass(frozen=True, slots=True)
 class Base:

@@ -102,10 +102,14 @@ def _one(world: World, gives: str, owner: Instance | None, call: CallSite | None
         case "argument" | "element":
             value = (call.argument("backends", 0) if call is not None else None) or UNKNOWN_API
             return value if head == "argument" else elements(value)
-        case "list" if bracket:
-            return (Items((given(world, rest.removesuffix("]"), owner, call),), exact=False),)
+        case "tuple" if bracket and not rest.endswith("...]"):
+            return (Items(tuple(given(world, each, owner, call) for each in _split(rest.removesuffix("]"), ", ")), exact=True),)
+        case "list" | "set" | "tuple" if bracket:
+            return (Items((given(world, rest.removesuffix("]").removesuffix(", ..."), owner, call),), exact=False),)
         case _ if head in _BUILTIN_TYPES:
             return (Constant(None, head),)
+        case _ if bracket or "." not in head:  # a mapping, of whose keys nothing is known; `?`; what this release of qlint can't read
+            return UNKNOWN_API
     return (Instance(gives, call),)
 
 

@@ -8,6 +8,7 @@ from qlint.facts import Defined, Foreign, Reason, Value, Watched
 from qlint.inference.tracker.guards import guard
 from qlint.inference.tracker.handles import CodeModule
 from qlint.inference.tracker.world import World, join, unknown
+from qlint.knowledge.schema import version
 
 
 def imported(world: World, alias: ast.alias, module: CodeModule) -> Value:
@@ -73,9 +74,11 @@ def starred(world: World, module: CodeModule, name: str) -> Value:
             return unknown(Reason.FOREIGN)
         elif (known := world.knowledge.module(statement.module or "")) is None or not known.complete:
             return unknown(Reason.UNKNOWN_API)
-        elif name in known.names and not name.startswith("_"):
+        elif (symbol := known.names.get(name)) is not None:
             value = (Watched(f"{statement.module}.{name}"),)
-            if known.names[name].alive(world.target[known.names[name].distribution].lowest):
+            lowest = world.target[symbol.distribution].lowest
+            if not symbol.alive(lowest):
+                gone = gone or (value if known.starred(name, version(symbol.lives[-1].added)) else ())
+            elif known.starred(name, lowest):
                 return value
-            gone = gone or value
     return gone
