@@ -5,7 +5,7 @@
     # a comment
     distribution NAME
     roots PATH ...                          the import paths that it ships
-    releases RELEASE ...                    all that were read, oldest first, on one line
+    releases RELEASE ...                    all there are, oldest first, on one line
     retired MONTH YEAR; SUCCESSOR; WHY      only in overlays: its service is shut down
     beside SPEC                             only in overlays: the releases of another it can be installed with
     bundle RELEASE SPEC ...                 what a release of a bundle installs
@@ -58,7 +58,7 @@ _LIFE = re.compile(r"(\d[\w.]*)(?:<(\d[\w.]*))?(?:=([A-Za-z_][\w.]*))?")
 _COMMENTS = re.compile(r"(?:#[^\n]*(?:\n|$))*")
 _DEPRECATED = re.compile(r"deprecated((?: \d[\w.<]*)*)(?: since (\S+))?(?: argument (\S+))?(?: instead (.+))?")
 _KINDS = {kind.value: kind for kind in Kind}
-_NAMES = re.compile(rf"^  (\S+) (?:{'|'.join(_KINDS)}) ", re.MULTILINE)
+_NAMES = re.compile(rf"^  (\S+) (?:{'|'.join(_KINDS)}) (?=\d|{MINED}\b)", re.MULTILINE)
 
 
 class HistoryError(ValueError):
@@ -114,7 +114,7 @@ class Section:
     def entry(self, name: str) -> Entry | None:
         """The symbol of that name; raises HistoryError."""
         start = self.text.find(f"\n  {name} ")
-        while start >= 0 and self.text[start + 3 :].split(maxsplit=2)[1] not in _KINDS and name in ("star", "deprecated"):
+        while start >= 0 and self._own(self.text[start + 1 :].partition("\n")[0]):
             start = self.text.find(f"\n  {name} ", start + 1)
         if start < 0:
             return None
@@ -176,7 +176,11 @@ class Section:
     def _own(line: str) -> bool:
         """Whether the line is about the module or class itself, not about a name of it (which may be called `star`)."""
         word, *fields = line.split()
-        return line.startswith("  ") and word in ("star", "deprecated") and not (len(fields) > 1 and fields[0] in _KINDS)
+        return (
+            line.startswith("  ")
+            and word in ("star", "deprecated")
+            and not (len(fields) > 1 and fields[0] in _KINDS and (fields[1][0].isdigit() or fields[1] == MINED))
+        )
 
     def _entry(self, number: int, line: str) -> Entry:
         facts, arrow, gives = line.partition(" -> ")
