@@ -1,4 +1,4 @@
-"""`qlint rules` and `qlint explain` say what can be reported."""
+"""`qlint rules`, and `qlint explain` of a rule, say what can be reported."""
 
 from __future__ import annotations
 

@@ -156,7 +156,7 @@ def test_a_name_that_no_terminal_can_show(qlint: Run, here: Path) -> None:
         (("check", "--forma", "json"), "unrecognized arguments: --forma"),
         (("check", "--no-such"), "unrecognized arguments: --no-such (see `qlint --help`)"),
         (("explain", "QLT2"), "no rule is called 'QLT2'; did you mean "),
-        (("explain",), "the following arguments are required: RULE (see `qlint explain --help`)"),
+        (("explain",), "the following arguments are required: SYMBOL (see `qlint explain --help`)"),
     ],
 )
 def test_a_bad_argument(qlint: Run, arguments: tuple[str, ...], line: str) -> None:

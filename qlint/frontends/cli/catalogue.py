@@ -1,4 +1,4 @@
-"""`qlint rules` and `qlint explain`: what can be reported, and what it means."""
+"""`qlint rules`, and what `qlint explain` says of a rule: what can be reported, and what it means."""
 
 from __future__ import annotations
 
@@ -19,12 +19,9 @@ _WIDTH = 88
 
 
 def add_to(commands: Commands) -> None:
-    """Adds the two commands."""
+    """Adds the command."""
     listing = commands.add_parser("rules", help="list all rules", allow_abbrev=False)
     listing.set_defaults(run=list_rules)
-    explaining = commands.add_parser("explain", help="explain a rule, with examples", allow_abbrev=False)
-    explaining.add_argument("rule", metavar="RULE", help="a code or a name")
-    explaining.set_defaults(run=explain)
 
 
 def list_rules(_arguments: argparse.Namespace) -> int:
@@ -36,13 +33,8 @@ def list_rules(_arguments: argparse.Namespace) -> int:
     return 0
 
 
-def explain(arguments: argparse.Namespace) -> int:
-    """Prints what one rule is about; raises SettingsError if there is no such rule."""
-    print("\n".join(_explained(registry.named(arguments.rule, registry.catalogue()))))
-    return 0
-
-
-def _explained(rule: Rule) -> Iterator[str]:
+def explained(rule: Rule) -> Iterator[str]:
+    """The lines that say what the rule is about, with its examples."""
     yield f"{rule.code} {rule.name} ({rule.severity.value}): {rule.summary}"
     for paragraph in rule.explanation.strip().split("\n\n"):
         yield ""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from qlint import __version__
-from qlint.frontends.cli import catalogue, check
+from qlint.frontends.cli import catalogue, check, explain
 from qlint.settings import SettingsError
 from qlint.target import TargetError
 
@@ -68,4 +68,5 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     check.add_to(commands)
     catalogue.add_to(commands)
+    explain.add_to(commands)
     return parser

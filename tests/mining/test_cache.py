@@ -1,0 +1,41 @@
+"""Surfaces come back from the cache as they were put in."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qlint.knowledge.mining import cache
+from qlint.knowledge.mining.surface import Announcement, ClassSurface, Entry, ModuleSurface, Surface
+from qlint.knowledge.schema import Kind
+
+WORDS = st.text(max_size=4)
+ANNOUNCED = st.lists(st.builds(Announcement, WORDS, WORDS, st.lists(WORDS, max_size=2).map(tuple)), max_size=2).map(tuple)
+ENTRIES = st.dictionaries(WORDS, st.builds(Entry, st.sampled_from(Kind), WORDS, st.none() | WORDS, WORDS, ANNOUNCED), max_size=3)
+NAMES = st.lists(WORDS, max_size=3).map(tuple)
+SURFACES = st.builds(
+    Surface,
+    WORDS,
+    WORDS,
+    NAMES,
+    st.dictionaries(WORDS, st.builds(ModuleSurface, ENTRIES, st.none() | NAMES, st.booleans(), ANNOUNCED), max_size=3),
+    st.dictionaries(WORDS, st.builds(ClassSurface, NAMES, ENTRIES, st.booleans(), st.booleans(), ANNOUNCED), max_size=3),
+)
+
+
+@given(SURFACES)
+def test_a_surface_survives_being_written_and_read(surface):
+    assert cache.decoded(json.loads(json.dumps(cache.encoded(surface)))) == surface
+
+
+def test_a_surface_is_kept_under_its_name(tmp_path):
+    surface = Surface("a", "1.0", modules={"a": ModuleSurface({"f": Entry(Kind.FUNCTION, parameters="()")}, star=())})
+    assert not cache.kept(tmp_path, "a-1.0")
+    cache.store(surface, tmp_path, "a-1.0")
+    assert cache.kept(tmp_path, "a-1.0")
+    assert cache.load(tmp_path, "a-1.0") == surface
+    with pytest.raises(FileNotFoundError):
+        cache.load(tmp_path, "a-1.1")
