@@ -31,6 +31,17 @@ def test_a_surface_survives_being_written_and_read(surface):
     assert cache.decoded(json.loads(json.dumps(cache.encoded(surface)))) == surface
 
 
+@pytest.mark.parametrize(("name", "again"), [("reader.py", True), ("rust/items.py", True), ("merge.py", False), ("notes.txt", False)])
+def test_releases_are_read_again_when_what_reads_them_changed_and_not_when_what_comes_later_did(tmp_path, name, again):
+    file = tmp_path / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("before")
+    before = cache.reader(tmp_path)
+    assert cache.reader(tmp_path) == before
+    file.write_text("after")
+    assert (cache.reader(tmp_path) != before) is again
+
+
 def test_a_surface_is_kept_under_its_name(tmp_path):
     surface = Surface("a", "1.0", modules={"a": ModuleSurface({"f": Entry(Kind.FUNCTION, parameters="()")}, star=())})
     assert not cache.kept(tmp_path, "a-1.0")

@@ -118,6 +118,21 @@ def test_bases_of_the_newest_release_come_first_in_the_order_of_its_source() -> 
     )
 
 
+def test_a_class_takes_the_place_of_the_one_that_its_release_ended() -> None:
+    def read(release: str, definition: str, *members: str, also: str = "") -> Surface:
+        names = {"Job": Entry(Kind.CLASS, definition)}
+        classes = {definition: ClassSurface(members=dict.fromkeys(members, RUN))} | ({also: ClassSurface()} if also else {})
+        return surface(release, modules={"lib": ModuleSurface(names)}, classes=classes)
+
+    found = history(read("0.1.0", "lib.a.Job", "run", "stop"), read("0.2.0", "lib.b.Job", "run"))
+    assert found.classes["lib.b.Job"].was == ("lib.a.Job",)
+    assert found.ended == {"Job": "0.2.0", "stop": "0.2.0"}
+    beside = history(read("0.1.0", "lib.a.Job", "stop"), read("0.2.0", "lib.b.Job", also="lib.a.Job"))
+    assert beside.classes["lib.b.Job"].was == ()
+    renamed = history(read("0.1.0", "lib.a.Job", "stop"), read("0.2.0", "lib.b.Task"))
+    assert renamed.classes["lib.b.Task"].was == ()
+
+
 def test_what_it_adds_to_classes_of_others_is_apart() -> None:
     found = of_classes(("0.1.0", {"other.C": ClassSurface(members={"save": RUN}, extends=True), "lib.C": ClassSurface()}), ("0.2.0", {}))
     assert list(found.classes) == ["lib.C"]

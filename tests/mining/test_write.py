@@ -46,6 +46,7 @@ INDEX = """\
 distribution some-lib
 roots lib lib2
 releases 0.1 0.2 0.3
+extends other.C
 bundle 1.0 some-lib==0.2 base==1.1
 requires 0.1 base>=1
 """
@@ -91,13 +92,20 @@ def files(folder: Path) -> dict[str, str]:
 
 def headings(folder: Path) -> dict[str, list[str]]:
     """The paths in each file of modules and classes."""
-    texts = {name: text for name, text in files(folder).items() if name not in ("index.txt", "ended.txt")}
+    texts = {name: text for name, text in files(folder).items() if name not in ("index.txt", "ended.txt", "words.txt")}
     return {name: [line.split("(")[0] for line in text.splitlines() if line[:1].strip()] for name, text in texts.items()}
 
 
 def test_spells_all_that_there_is(tmp_path: Path) -> None:
     write(history(OLD, NEW), tmp_path)
-    assert files(tmp_path / "some-lib") == {"index.txt": INDEX, "ended.txt": "", "lib.txt": LIB, "lib.a.txt": LIB_A, "other.txt": OTHER}
+    assert files(tmp_path / "some-lib") == {
+        "index.txt": INDEX,
+        "ended.txt": "",
+        "words.txt": "C\nJob\na\nlib\nname\nrun\nsave\n",
+        "lib.txt": LIB,
+        "lib.a.txt": LIB_A,
+        "other.txt": OTHER,
+    }
 
 
 def test_names_that_ended_are_listed_with_their_release(tmp_path: Path) -> None:
@@ -156,7 +164,7 @@ def test_removes_the_files_that_are_no_longer_needed(tmp_path: Path) -> None:
     other.write_text("of another distribution", encoding="utf-8")
     write(with_paths(modules=("lib", "lib.a")), tmp_path)
     write(with_paths(modules=("lib",)), tmp_path)
-    assert sorted(files(tmp_path / "some-lib")) == ["ended.txt", "index.txt", "lib.txt"]
+    assert sorted(files(tmp_path / "some-lib")) == ["ended.txt", "index.txt", "lib.txt", "words.txt"]
     assert other.exists()
 
 

@@ -14,7 +14,7 @@ from packaging.requirements import InvalidRequirement, Requirement
 from packaging.utils import canonicalize_name
 
 _SUFFIXES = {".py", ".pyi", ".rs"}
-_NAMES = {"Cargo.toml", "METADATA", "requires.txt"}
+_NAMES = {"Cargo.lock", "Cargo.toml", "METADATA", "requires.txt"}
 _EXTENSIONS = {".so", ".pyd"}
 # Where wheels put what belongs beside their packages: the oldest of qiskit-aer spell out the place for one Python.
 _SCHEME = re.compile(r"[^/]+\.data/(?:purelib|platlib|data/lib/python[\d.]+/site-packages)/")

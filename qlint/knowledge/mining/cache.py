@@ -14,17 +14,20 @@ from qlint.knowledge.mining.surface import Announcement, ClassSurface, Entry, Mo
 from qlint.knowledge.schema import Kind
 
 # What comes after the reading: a change there leaves the surfaces as they are.
-_LATER = {"__main__.py", "build.py", "cache.py", "ended.py", "fetch.py", "grafts.py", "index.py", "merge.py", "plan.py", "write.py"}
+_LATER = {
+    *("__main__.py", "build.py", "cache.py", "ended.py", "fetch.py", "grafts.py", "index.py", "merge.py", "plan.py", "successors.py"),
+    "write.py",
+}
 
 Json = dict[str, Any]
 
 
-def reader() -> str:
-    """A short word that is another one when releases may be read differently: by the builder's sources, or griffe's release."""
+def reader(sources: Path = Path(__file__).parent) -> str:
+    """A short word that is another one when releases may be read differently: by other `sources` of the builder, or another griffe."""
     digest = hashlib.sha256(version("griffe").encode())
-    for file in sorted(Path(__file__).parent.glob("*.py")):
-        if file.name not in _LATER:
-            digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    for name in sorted(file.relative_to(sources).as_posix() for file in sources.rglob("*.py")):
+        if name not in _LATER:
+            digest.update(f"\0{name}\0".encode() + sources.joinpath(name).read_bytes())
     return digest.hexdigest()[:12]
 
 

@@ -39,7 +39,7 @@ def fetch(watched: Sequence[Watched], folder: Path, url: str) -> Iterator[str]:
         files[project] = index.files(text, at)
     there = _there(folder)
     for each in watched:
-        for release in chain(planned(each, axis(each, files)), bundles(each, files)):
+        for release in chain(planned(axis(each, files)), bundles(each, files)):
             missing = [file for file in _needed(each, release, there) if file.name not in there]
             for file in missing:
                 index.download(file, folder)
@@ -56,7 +56,7 @@ def listed(watched: Sequence[Watched], folder: Path) -> Files:
 def readings(watched: Watched, files: Files, folder: Path) -> Iterator[Reading]:
     """The releases of the distribution that are read, oldest first. Raises IndexFault where a file of one is missing."""
     there = _there(folder)
-    for release in planned(watched, axis(watched, files)):
+    for release in planned(axis(watched, files)):
         yield Reading(watched.name, release.text, *(_here(folder, file, there) for file in _needed(watched, release, there)))
 
 

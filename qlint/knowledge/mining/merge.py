@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TypeVar
 
 from qlint.knowledge.mining.ended import ended
+from qlint.knowledge.mining.successors import lost, succeeding
 from qlint.knowledge.mining.surface import Announcement, ClassSurface, Entry, ModuleSurface, Surface
 from qlint.knowledge.schema import (
     Base,
@@ -67,20 +68,27 @@ def merge(
     seen = list(enumerate(surfaces))
     ours = _by_key((place, _classes(surface, extends=False)) for place, surface in seen)
     theirs = _by_key((place, _classes(surface, extends=True)) for place, surface in seen)
-    modules = _by_key((place, surface.modules) for place, surface in seen)
+    found = {path: line.module(path, each) for path, each in _by_key((place, surface.modules) for place, surface in seen).items()}
+    classes = succeeding(found.values(), {path: line.class_(path, each) for path, each in ours.items()})
     return History(
         distribution=Distribution(
             name=line.distribution,
             roots=roots,
             releases=releases,
             requires=tuple(Requirement(lives, spec) for spec, lives in line.facts(seen, lambda surface: surface.requires)),
+            extends=tuple(theirs),
             bundles={release: bundles[release] for release in sorted(bundles, key=version)},
         ),
-        modules={path: line.module(path, each) for path, each in modules.items()},
-        classes={path: line.class_(path, each) for path, each in ours.items()},
+        modules=found,
+        classes=classes,
         extensions={path: line.symbols(path, ((place, cls.members) for place, cls in each)) for path, each in theirs.items()},
-        ended=ended(surfaces),
+        ended=_earliest(ended(surfaces), lost(classes)),
     )
+
+
+def _earliest(*ends: Mapping[str, str]) -> dict[str, str]:
+    names = sorted({name for each in ends for name in each})
+    return {name: min((each[name] for each in ends if name in each), key=version) for name in names}
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,16 +30,14 @@ class Source:
 class Watched:
     """A watched distribution: its releases are those of the `sources`, oldest first, and lie on one axis.
 
-    `roots` are the import paths that it ships, or shipped. `every`: all releases are read, else the first and the last of each
-    minor. `rust`: in the releases from this one on ("" for none), the sdist is read as well, for its Rust sources. `bundles`
-    are releases that hold nothing but requirements, under numbers of their own. `grafted` is another distribution, whose
-    modules are told of these releases as well (see `grafts`).
+    `roots` are the import paths that it ships, or shipped. `rust`: in the releases from this one on ("" for none), the sdist is
+    read as well, for its Rust sources. `bundles` are releases that hold nothing but requirements, under numbers of their own.
+    `grafted` is another distribution, whose modules are told of these releases as well (see `grafts`).
     """
 
     name: str
     roots: tuple[str, ...]
     sources: tuple[Source, ...]
-    every: bool = False
     rust: str = ""
     bundles: Source | None = None
     grafted: str = ""
@@ -63,9 +61,9 @@ class Release:
         return all(file.yanked for file in self.files)
 
 
-def _alone(name: str, *roots: str, every: bool = False) -> Watched:
+def _alone(name: str, *roots: str) -> Watched:
     """A distribution whose releases are those of the project of the same name."""
-    return Watched(name, roots, (Source(name),), every=every)
+    return Watched(name, roots, (Source(name),))
 
 
 WATCHED = (
@@ -80,9 +78,9 @@ WATCHED = (
     _alone("qiskit-aer", "qiskit_aer", "qiskit.providers.aer"),
     _alone("qiskit-algorithms", "qiskit_algorithms"),
     _alone("qiskit-aqua", "qiskit.aqua", "qiskit.chemistry", "qiskit.finance", "qiskit.ml", "qiskit.optimization", "qiskit_aqua"),
-    _alone("qiskit-ibm-provider", "qiskit_ibm_provider", every=True),
-    _alone("qiskit-ibm-runtime", "qiskit_ibm_runtime", every=True),
-    _alone("qiskit-ibmq-provider", "qiskit.providers.ibmq", every=True),
+    _alone("qiskit-ibm-provider", "qiskit_ibm_provider"),
+    _alone("qiskit-ibm-runtime", "qiskit_ibm_runtime"),
+    _alone("qiskit-ibmq-provider", "qiskit.providers.ibmq"),
     _alone("qiskit-ignis", "qiskit.ignis"),
 )
 
@@ -105,16 +103,15 @@ def bundles(watched: Watched, files: Files) -> tuple[Release, ...]:
     return _releases(watched.bundles, files[watched.bundles.project]) if watched.bundles else ()
 
 
-def planned(watched: Watched, releases: Iterable[Release]) -> tuple[Release, ...]:
-    """The releases that are read: of those that have a file for it, yanked ones only where all of their minor are."""
+def planned(releases: Iterable[Release]) -> tuple[Release, ...]:
+    """The releases that are read: all that have a file for it, yanked ones only where all of their minor are."""
     possible = (release for release in releases if readable(release.files))
     minors = (tuple(each) for _, each in groupby(possible, key=lambda release: version(release.text).release[:2]))
-    return tuple(release for minor in minors for release in _picked(minor, every=watched.every))
+    return tuple(release for minor in minors for release in _kept(minor))
 
 
-def _picked(minor: tuple[Release, ...], *, every: bool) -> tuple[Release, ...]:
-    kept = tuple(release for release in minor if not release.yanked) or minor
-    return kept if every or len(kept) < 3 else (kept[0], kept[-1])
+def _kept(minor: tuple[Release, ...]) -> tuple[Release, ...]:
+    return tuple(release for release in minor if not release.yanked) or minor
 
 
 def _releases(source: Source, files: Iterable[File]) -> tuple[Release, ...]:

@@ -18,7 +18,7 @@ def write(history: History, folder: Path) -> None:
     the form has no place for.
     """
     target = folder / history.distribution.name
-    texts = {"index": _index(history.distribution), "ended": _ended(history), **_tables(history)}
+    texts = {"index": _index(history.distribution), "ended": _ended(history), "words": _words(history), **_tables(history)}
     target.mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():
         new = target / f"{name}.txt.new"
@@ -34,6 +34,7 @@ def _index(distribution: Distribution) -> str:
         f"distribution {distribution.name}",
         f"roots {' '.join(distribution.roots)}",
         f"releases {' '.join(distribution.releases)}",
+        *([f"extends {' '.join(distribution.extends)}"] if distribution.extends else []),
         *(f"bundle {release} {' '.join(map(_word, specs))}" for release, specs in distribution.bundles.items()),
         *(f"requires {_spelled(each.lives)} {_word(each.spec)}" for each in distribution.requires),
     ]
@@ -42,6 +43,15 @@ def _index(distribution: Distribution) -> str:
 
 def _ended(history: History) -> str:
     return _text(f"{name} {release}" for name, release in sorted(history.ended.items()))
+
+
+def _words(history: History) -> str:
+    """The last names of all that the history is about, sorted."""
+    paths = (*history.modules, *history.classes, *history.extensions)
+    modules = (module.names for module in history.modules.values())
+    classes = (cls.members for cls in history.classes.values())
+    named = (name for each in (*modules, *classes, *history.extensions.values()) for name in each)
+    return _text(sorted({*(path.rpartition(".")[2] for path in paths), *named}))
 
 
 def _tables(history: History) -> dict[str, str]:
@@ -98,6 +108,8 @@ def _module(module: Module) -> Iterator[str]:
 def _class(cls: Class) -> Iterator[str]:
     bases = ", ".join(_base(base, cls.lives) for base in cls.bases)
     yield f"class {cls.path}({bases}) {_spelled(cls.lives)}{'' if cls.complete else ' open'}"
+    if cls.was:
+        yield _joined("  was", *map(_word, cls.was))
     for deprecation in cls.deprecations:
         yield f"  {_deprecated(deprecation, cls.lives)}"
     yield from _symbols(cls.members.values())
