@@ -8,11 +8,12 @@
     releases RELEASE ...                    all there are, oldest first, on one line
     retired MONTH YEAR; SUCCESSOR; WHY      only in overlays: its service is shut down
     beside SPEC                             only in overlays: the releases of another it can be installed with
+    extends PATH ...                        the classes of other distributions that it has extensions of
     bundle RELEASE SPEC ...                 what a release of a bundle installs
     requires LIFE ... SPEC                  a requirement on a watched distribution, in the releases that have it
 
 `history/DISTRIBUTION/ended.txt` has, sorted, one `NAME RELEASE` a line: the last name of something that some release ended
-(of members: while their class lived on), with the earliest release that ended one.
+(of members: while their class lived on), with the earliest release that ended one. `words.txt` has all last names, one a line, sorted.
 
 The other files hold modules and classes; each is named after the first three components of the paths in it
 (`qiskit.circuit.library.txt`), and a path lies in the file with the longest name that it starts with:
@@ -24,11 +25,12 @@ The other files hold modules and classes; each is named after the first three co
         DETAIL
 
     class PATH(BASE [LIFE ...], ...) LIFE ... [open]
+      was PATH ...                          the classes that it took the place of
       deprecated [LIFE ...] ...
       MEMBER KIND LIFE ... [-> TYPE]
         DETAIL
 
-    extension PATH                          members that this distribution adds to another's class
+    extension PATH                          members that this distribution adds to another's class, by an exported path of that
       MEMBER KIND LIFE ...
 
 A detail is, indented by four:
@@ -48,10 +50,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from qlint.knowledge.schema import Base, Deprecation, Distribution, Kind, Life, Lives, Requirement, Retirement, Signature, Star
+from qlint.knowledge.schema import Base, Deprecation, Kind, Life, Lives, Signature, Star
 
 MINED = "mined"
 _LIFE = re.compile(r"(\d[\w.]*)(?:<(\d[\w.]*))?(?:=([A-Za-z_][\w.]*))?")
@@ -82,15 +84,19 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with the lines below it, read when they are asked for. `line` is the heading's line in `file`, 1-based."""
+    """A heading with the lines below it, read when they are asked for: the `text` that begins at `begin` in the `page`, all of `file`.
+
+    Places are code points from the section's beginning. Lines are counted only for what an error says.
+    """
 
     file: str
-    line: int
+    page: str = field(repr=False)
+    begin: int
     text: str
 
     @property
     def heading(self) -> str:
-        return self.text.partition("\n")[0]
+        return self.text[: self._end(0)]
 
     @property
     def word(self) -> str:
@@ -102,10 +108,12 @@ class Section:
         return self.heading.partition(" ")[2].partition(" ")[0].partition("(")[0]
 
     def lines(self) -> Iterator[tuple[int, str]]:
-        """The section's lines below the heading with their numbers, without comments."""
-        for number, line in enumerate(self.text.split("\n")[1:], self.line + 1):
-            if line and not line.lstrip().startswith("#"):
-                yield number, line
+        """The section's lines below the heading with their places, without comments."""
+        yield from ((at, line) for at, line in _placed(self.text, 0) if at and line and not line.lstrip().startswith("#"))
+
+    def error(self, at: int, wrong: str) -> HistoryError:
+        """What is wrong at the place."""
+        return HistoryError(self.file, self.page.count("\n", 0, self.begin + at) + 1, wrong)
 
     def names(self) -> Iterator[str]:
         """The names of the symbols of a `module`, `class` or `extension` section, none of them read."""
@@ -114,14 +122,13 @@ class Section:
     def entry(self, name: str) -> Entry | None:
         """The symbol of that name; raises HistoryError."""
         start = self.text.find(f"\n  {name} ")
-        while start >= 0 and self._own(self.text[start + 1 :].partition("\n")[0]):
+        while start >= 0 and self._own(self.text[start + 1 : self._end(start)]):
             start = self.text.find(f"\n  {name} ", start + 1)
         if start < 0:
             return None
-        line, *below = self.text[start + 1 : self._end(start)].split("\n")
-        number = self.line + self.text.count("\n", 0, start) + 1
-        details = ((place, each.strip()) for place, each in enumerate(below, number + 1))
-        return self._detailed(self._entry(number, line), [each for each in details if each[1] and not each[1].startswith("#")])
+        first, *below = _placed(self.text[start + 1 : self._end(start)], start + 1)
+        details = ((at, each.strip()) for at, each in below)
+        return self._detailed(self._entry(*first), [each for each in details if each[1] and not each[1].startswith("#")])
 
     def _end(self, start: int) -> int:
         """Where the lines about the symbol whose line begins after `start` end."""
@@ -132,11 +139,11 @@ class Section:
 
     def entries(self) -> Iterator[Entry]:
         """The symbols of a `module`, `class` or `extension` section; raises HistoryError."""
-        for number, line in self.lines():
+        for at, line in self.lines():
             if not line.startswith("    ") and not self._own(line):
                 name = line.split()[0]
                 if not line.startswith("  ") or (entry := self.entry(name)) is None:
-                    raise HistoryError(self.file, number, f"not '  NAME KIND LIFE ... [-> TYPE]': {line!r}")
+                    raise self.error(at, f"not '  NAME KIND LIFE ... [-> TYPE]': {line!r}")
                 yield entry
 
     def module_heading(self) -> tuple[Lives | None, bool]:
@@ -144,7 +151,7 @@ class Section:
         fields = self.heading.split()[2:]
         complete = fields[-1:] != ["open"]
         fields = fields if complete else fields[:-1]
-        return (None if fields in ([], [MINED]) else self.read_lives(self.line, fields)), complete
+        return (None if fields in ([], [MINED]) else self.read_lives(0, fields)), complete
 
     def class_heading(self) -> tuple[tuple[Base, ...] | None, Lives | None, bool]:
         """Bases and lives of a `class` section, None for what an overlay leaves as mined; whether it is complete; raises HistoryError."""
@@ -152,25 +159,37 @@ class Section:
             return None, None, True
         match = re.fullmatch(r"class [\w.]+\(([^)]*)\) (.+?)( open)?", self.heading)
         if match is None:
-            raise HistoryError(self.file, self.line, f"not a class heading: {self.heading!r}")
-        lives = self.read_lives(self.line, match[2].split())
+            raise self.error(0, f"not a class heading: {self.heading!r}")
+        lives = self.read_lives(0, match[2].split())
         named = (each.split() for each in match[1].split(", ") if each)
-        bases = tuple(Base(path, self.read_lives(self.line, own) or lives) for path, *own in named)
+        bases = tuple(Base(path, self.read_lives(0, own) or lives) for path, *own in named)
         return bases, lives, match[3] is None
 
     def stars(self, lives: Lives) -> Iterator[Star]:
         """The `__all__` of a `module` section whose module has the `lives`; raises HistoryError."""
-        for number, line in self.lines():
-            if line.startswith("  star") and self._own(line):
-                fields = line.split()[1:]
-                count = next((place for place, field in enumerate(fields) if not field[0].isdigit()), len(fields))
-                yield Star(self.read_lives(number, fields[:count]) or lives, tuple(fields[count:]))
+        for at, line in self._about_itself("star"):
+            fields = line.split()[1:]
+            count = next((place for place, field in enumerate(fields) if not field[0].isdigit()), len(fields))
+            yield Star(self.read_lives(at, fields[:count]) or lives, tuple(fields[count:]))
+
+    def was(self) -> Iterator[str]:
+        """The classes that the class of a `class` section took the place of."""
+        for _, line in self._about_itself("was"):
+            yield from line.split()[1:]
 
     def deprecations(self, lives: Lives) -> Iterator[Deprecation]:
         """What is announced of the module or class itself, whose lives are given; raises HistoryError."""
-        for number, line in self.lines():
-            if line.startswith("  deprecated") and self._own(line) and (found := self._deprecation(number, line.strip(), lives)):
+        for at, line in self._about_itself("deprecated"):
+            if found := self._deprecation(at, line.strip(), lives):
                 yield found
+
+    def _about_itself(self, word: str) -> Iterator[tuple[int, str]]:
+        """The lines that begin with the word and are about the module or class itself, with their places: they stand before all names."""
+        start = self.text.find("\n")
+        while start >= 0 and self._own(line := self.text[start + 1 : self._end(start)]):
+            if line.startswith(f"  {word}"):
+                yield start + 1, line
+            start = self.text.find("\n", start + 1)
 
     @staticmethod
     def _own(line: str) -> bool:
@@ -178,63 +197,63 @@ class Section:
         word, *fields = line.split()
         return (
             line.startswith("  ")
-            and word in ("star", "deprecated")
+            and word in ("star", "was", "deprecated")
             and not (len(fields) > 1 and fields[0] in _KINDS and (fields[1][0].isdigit() or fields[1] == MINED))
         )
 
-    def _entry(self, number: int, line: str) -> Entry:
+    def _entry(self, at: int, line: str) -> Entry:
         facts, arrow, gives = line.partition(" -> ")
         fields = facts.split()
         if len(fields) < 3 or not line.startswith("  ") or (arrow and not gives):
-            raise HistoryError(self.file, number, f"not '  NAME KIND LIFE ... [-> TYPE]': {line!r}")
+            raise self.error(at, f"not '  NAME KIND LIFE ... [-> TYPE]': {line!r}")
         name, kind, *lives = fields
         if kind not in _KINDS:
-            raise HistoryError(self.file, number, f"no kind {kind!r} (there are {', '.join(_KINDS)})")
-        return Entry(name, _KINDS[kind], None if lives == [MINED] else self.read_lives(number, lives), gives)
+            raise self.error(at, f"no kind {kind!r} (there are {', '.join(_KINDS)})")
+        return Entry(name, _KINDS[kind], None if lives == [MINED] else self.read_lives(at, lives), gives)
 
     def _detailed(self, entry: Entry, details: list[tuple[int, str]]) -> Entry:
         if not details:
             return entry
         around = tuple(Life(life.added, life.gone) for life in entry.lives or ())
         signatures, deprecations = [], []
-        for number, text in details:
-            if found := self._deprecation(number, text, around):
+        for at, text in details:
+            if found := self._deprecation(at, text, around):
                 deprecations.append(found)
             else:
-                signatures.append(self._signature(number, text, around))
+                signatures.append(self._signature(at, text, around))
         return Entry(entry.name, entry.kind, entry.lives, entry.gives, tuple(signatures), tuple(deprecations))
 
-    def _deprecation(self, number: int, text: str, around: Lives) -> Deprecation | None:
-        lives, rest = self._leading(number, text)
+    def _deprecation(self, at: int, text: str, around: Lives) -> Deprecation | None:
+        lives, rest = self._leading(at, text)
         if (match := _DEPRECATED.fullmatch(rest)) is None:
             return None
-        lives = lives or self.read_lives(number, match[1].split()) or around
+        lives = lives or self.read_lives(at, match[1].split()) or around
         return Deprecation(lives, match[2] or "", match[3] or "", tuple(match[4].split(", ")) if match[4] else ())
 
-    def _signature(self, number: int, text: str, around: Lives) -> Signature:
-        lives, rest = self._leading(number, text)
+    def _signature(self, at: int, text: str, around: Lives) -> Signature:
+        lives, rest = self._leading(at, text)
         parameters, arrow, gives = (" " + rest).partition(" -> ")
         parameters = parameters.strip()
         if (parameters and not (parameters.startswith("(") and parameters.endswith(")"))) or bool(arrow) != bool(gives) or not rest:
-            raise HistoryError(self.file, number, f"not '[LIFE ...] (PARAMETERS) [-> TYPE]': {text!r}")
+            raise self.error(at, f"not '[LIFE ...] (PARAMETERS) [-> TYPE]': {text!r}")
         return Signature(lives or around, parameters, gives)
 
-    def _leading(self, number: int, text: str) -> tuple[Lives, str]:
+    def _leading(self, at: int, text: str) -> tuple[Lives, str]:
         """The lives with which the text begins, and what follows them."""
         lives: list[Life] = []
         while text[:1].isdigit():
             first, _, text = text.partition(" ")
-            lives.append(self._life(number, first))
+            lives.append(self._life(at, first))
         return tuple(lives), text
 
-    def read_lives(self, number: int, fields: list[str]) -> Lives:
+    def read_lives(self, at: int, fields: list[str]) -> Lives:
         """The lives that the fields of a line spell; raises HistoryError."""
-        return tuple(self._life(number, text) for text in fields)
+        return tuple(self._life(at, text) for text in fields)
 
-    def _life(self, number: int, text: str) -> Life:
+    def _life(self, at: int, text: str) -> Life:
         if life := _life(text):
             return life
-        raise HistoryError(self.file, number, f"not a life such as 0.15.0<0.35.0: {text!r}")
+        raise self.error(at, f"not a life such as 0.15.0<0.35.0: {text!r}")
 
 
 @lru_cache(maxsize=4096)
@@ -245,46 +264,16 @@ def _life(text: str) -> Life | None:
 
 def sections(file: str, text: str) -> Iterator[Section]:
     """The sections of a history file in their order."""
-    line = 1
+    start = 0
     for part in text.rstrip("\n").split("\n\n"):
         begin = _COMMENTS.match(part).end() if part.startswith("#") else 0  # type: ignore[union-attr]  # matches everywhere
         if begin < len(part):
-            yield Section(file, line + part.count("\n", 0, begin), part[begin:])
-        line += part.count("\n") + 2
+            yield Section(file, text, start + begin, part[begin:])
+        start += len(part) + 2
 
 
-def distribution(index: Section, overlay: Section | None = None) -> Distribution:
-    """The distribution that an index describes, with what an overlay says of it; raises HistoryError."""
-    fields: dict[str, str] = {}
-    requires: list[Requirement] = []
-    bundles: dict[str, tuple[str, ...]] = {}
-    for section in filter(None, (index, overlay)):
-        for number, line in section.lines():
-            match line.split():
-                case ["requires", *rest] if len(rest) > 1:
-                    requires.append(Requirement(section.read_lives(number, rest[:-1]), rest[-1]))
-                case ["bundle", release, *specs] if specs:
-                    bundles[release] = tuple(specs)
-                case [("roots" | "releases" | "retired" | "beside") as word, *_]:
-                    fields[word] = line.partition(" ")[2]
-                case _:
-                    raise HistoryError(section.file, number, f"not a line about a distribution: {line!r}")
-    if index.word != "distribution" or not fields.get("roots") or not fields.get("releases"):
-        raise HistoryError(index.file, index.line, "the first section must be a distribution with its roots and releases")
-    retired = _retirement(overlay or index, fields["retired"]) if "retired" in fields else None
-    return Distribution(
-        name=index.path,
-        roots=tuple(fields["roots"].split()),
-        releases=tuple(fields["releases"].split()),
-        retired=retired,
-        beside=fields.get("beside", ""),
-        requires=tuple(requires),
-        bundles=bundles,
-    )
-
-
-def _retirement(section: Section, text: str) -> Retirement:
-    parts = text.split("; ", 2)
-    if len(parts) != 3:
-        raise HistoryError(section.file, section.line, f"not 'retired MONTH YEAR; SUCCESSOR; WHY': {text!r}")
-    return Retirement(*parts)
+def _placed(text: str, at: int) -> Iterator[tuple[int, str]]:
+    """The lines of the text with the places where they begin, the first one's being `at`."""
+    for line in text.split("\n"):
+        yield at, line
+        at += len(line) + 1

@@ -29,17 +29,20 @@ class Knowledge(Hashable, Protocol):
     def class_(self, path: str) -> Class | None:
         """The class whose definition path this is."""
 
+    def classes(self, path: str) -> tuple[Class, ...]:
+        """The classes that the dotted path means or meant: as their definition, or as an export of them; the newest first."""
+
     def member(self, class_path: str, name: str) -> Symbol | None:
         """The member of the class or of its known bases, nearest first."""
 
     def subclass(self, class_path: str, base_path: str) -> bool:
         """Whether the class is the base or derives from it, as far as known."""
 
-    def remedy(self, path: str) -> Remedy | None:
-        """What to write instead of the symbol (by its path, or by its definition's path)."""
+    def remedy(self, path: str, argument: str = "") -> Remedy | None:
+        """What to write instead of the symbol (by its path, or its definition's), or of its argument: by hand, or where it moved."""
 
     def ended(self) -> frozenset[str]:
-        """The last names of all modules, exports and members that some release ended."""
+        """The last names of all modules, exports and members that some release, of their distribution or of another, ended."""
 
     def ends(self, name: str) -> Mapping[str, str]:
         """By distribution, the earliest release that ended a module, export or member of that last name."""

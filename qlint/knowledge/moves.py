@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qlint.knowledge.exports import definition, offers
 from qlint.knowledge.index import Knowledge
 from qlint.knowledge.schema import Action, Kind, Lives, Remedy, Symbol, version
 
@@ -18,7 +19,7 @@ def moved(path: str, knowledge: Knowledge) -> Remedy | None:
     To be asked only for paths about which nothing was written by hand. Members of classes are no paths of modules: None.
     """
     symbol = knowledge.symbol(path)
-    if symbol is None or in_newest(symbol, knowledge) or not any(map(knowledge.watches, _definitions(symbol))):
+    if symbol is None or in_newest(symbol, knowledge) or not any(map(knowledge.watches, _definitions(symbol, knowledge))):
         return None
     if found := next(_nearby(symbol, knowledge), None):
         return _remedy(symbol, found)
@@ -53,7 +54,7 @@ def _nearby(symbol: Symbol, knowledge: Knowledge) -> Iterator[Symbol]:
     """The exports of the same thing by modules around its definition and around its old path, shortest path first."""
     if symbol.kind is Kind.MODULE:
         return
-    definitions = _definitions(symbol)
+    definitions = _definitions(symbol, knowledge)
     modules = {module for each in (symbol.path, *definitions) for module in around(each, knowledge)}
     for module in sorted(modules, key=lambda each: (len(each), each)):
         for name in dict.fromkeys(each.rpartition(".")[2] for each in (symbol.path, *definitions)):
@@ -78,9 +79,13 @@ def _in_successor(symbol: Symbol, knowledge: Knowledge) -> Remedy | None:
         if remedy is not None and knowledge.module(remedy.replacement) is not None:
             parent, _, name = f"{remedy.replacement}{symbol.path[len(module) :]}".rpartition(".")
             found = _export(parent, name, knowledge)
-            if found is not None and found.kind is symbol.kind and _public(found.path) and in_newest(found, knowledge):
+            if found is not None and found.kind is symbol.kind and _public(found.path) and _offered(found, knowledge):
                 return _remedy(symbol, found, note=remedy.note, action=remedy.action)
     return None
+
+
+def _offered(symbol: Symbol, knowledge: Knowledge) -> bool:
+    return in_newest(symbol, knowledge) and offers(symbol, knowledge)
 
 
 def _export(module: str, name: str, knowledge: Knowledge) -> Symbol | None:
@@ -99,11 +104,11 @@ def _gave_up(path: str, knowledge: Knowledge) -> bool:
 
 def _is_now(export: Symbol, symbol: Symbol, knowledge: Knowledge) -> bool:
     """Whether the newest release exports the symbol's thing, or what followed it, there."""
-    if export.path == symbol.path or export.kind is not symbol.kind or not _public(export.path) or not in_newest(export, knowledge):
+    if export.path == symbol.path or export.kind is not symbol.kind or not _public(export.path) or not _offered(export, knowledge):
         return False
-    now = export.lives[-1].definition or export.path
+    now = definition(export, knowledge)
     defines = symbol.kind in (Kind.CLASS, Kind.FUNCTION)
-    return any(each == now or (defines and _followed(each, now, knowledge)) for each in _definitions(symbol))
+    return any(each == now or (defines and _followed(each, now, knowledge)) for each in _definitions(symbol, knowledge))
 
 
 def _followed(old: str, new: str, knowledge: Knowledge) -> bool:
@@ -120,9 +125,10 @@ def _lives(definition: str, knowledge: Knowledge) -> Lives:
     return symbol.lives if symbol is not None else ()
 
 
-def _definitions(symbol: Symbol) -> tuple[str, ...]:
-    """The definitions that stood behind the symbol, newest first."""
-    return tuple(dict.fromkeys(life.definition or symbol.path for life in reversed(symbol.lives)))
+def _definitions(symbol: Symbol, knowledge: Knowledge) -> tuple[str, ...]:
+    """The definitions that stood behind the symbol, newest first, at last the one that these have led to since."""
+    own = (life.definition or symbol.path for life in reversed(symbol.lives))
+    return tuple(dict.fromkeys((*own, definition(symbol, knowledge))))
 
 
 def _public(path: str) -> bool:

@@ -148,6 +148,12 @@ class Module:
         named = next((star.names for star in self.stars if any(life.covers(release) for life in star.lives)), None)
         return name in self.names and (not name.startswith("_") if named is None else name in named)
 
+    def ever_starred(self, name: str) -> bool:
+        """Whether `from module import *` bound the name in some release that had it. Raises KeyError for one that none had."""
+        symbol = self.names[name]
+        begins = {version(life.added) for life in (*symbol.lives, *(life for star in self.stars for life in star.lives))}
+        return any(symbol.alive(release) and self.starred(name, release) for release in begins)
+
 
 @dataclass(frozen=True, slots=True)
 class Base:
@@ -161,7 +167,8 @@ class Base:
 class Class:
     """A class by its definition site, with its own members and bases, those of the newest release first.
 
-    `complete`: its objects never had other members than its own and those of its bases.
+    `complete`: its objects never had other members than its own and those of its bases. `was`: the classes that it took the place of,
+    under the same name and in the release that ended them.
     """
 
     path: str
@@ -171,6 +178,7 @@ class Class:
     members: Mapping[str, Symbol] = field(default_factory=dict)
     complete: bool = True
     deprecations: tuple[Deprecation, ...] = ()
+    was: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +203,7 @@ class Distribution:
     """A distribution on the package index, its top-level import paths and its releases, oldest first.
 
     `beside` ("qiskit<1.0") says with which releases of another any of its releases can be installed, "" where that is no question;
+    `extends` are the classes of other distributions that it adds members to, by the paths under which it imports them;
     `bundles` what each release of a bundle installs, by release.
     """
 
@@ -203,6 +212,7 @@ class Distribution:
     releases: tuple[str, ...]
     retired: Retirement | None = None
     beside: str = ""
+    extends: tuple[str, ...] = ()
     requires: tuple[Requirement, ...] = ()
     bundles: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import Protocol
 
-from qlint.knowledge.format import HistoryError, Section, distribution, sections
+from qlint.knowledge.distribution import distribution
+from qlint.knowledge.format import Section, sections
 from qlint.knowledge.schema import Base, Class, Module, Symbol, version
 
-_DATA = files("qlint.knowledge")
+_DATA = Path(__file__).parent  # `importlib.resources` would cost every run 10 ms
 _ENDED = re.compile(r"^  ([^\s#]+) [^\n]*<(\d[\w.]*)", re.MULTILINE)
-_NAME = re.compile(r"^  ([^\s#]+) ", re.MULTILINE)
+_LISTS = frozenset({"index", "ended", "words"})  # the files that hold no tables
+_AFTER = {"module": " ", "class": "(", "extension": "\n"}  # what follows the path in the heading of a mined section
 _PREFIX = 3  # components of a path that name the file it lies in
 
 
 def shipped() -> Iterator[Shard]:
     """What ships with qlint, in the order of the distributions' names."""
-    folders = (each.name for each in (_DATA / "history").iterdir() if each.is_dir() and not each.name.startswith("_"))
-    for name in sorted(folders):
-        overlay = f"overlay/{name}.txt"
-        yield Shard(Folder(name), (overlay, (_DATA / overlay).read_text(encoding="utf-8")))
+    for name in sorted(each.name for each in os.scandir(_DATA / "history") if each.is_dir() and not each.name.startswith("_")):
+        yield Shard(Folder(name), _shipped(f"overlay/{name}.txt"))
+
+
+def _shipped(file: str) -> tuple[str, str]:
+    return file, (_DATA / file).read_text(encoding="utf-8")
 
 
 class Texts(Protocol):
@@ -44,11 +49,10 @@ class Folder:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        return frozenset(each.name.removesuffix(".txt") for each in (_DATA / self._path).iterdir() if each.name.endswith(".txt"))
+        return frozenset([name[:-4] for name in os.listdir(_DATA / self._path) if name[-4:] == ".txt"])
 
     def read(self, name: str) -> tuple[str, str]:
-        file = f"{self._path}/{name}.txt"
-        return file, (_DATA / file).read_text(encoding="utf-8")
+        return _shipped(f"{self._path}/{name}.txt")
 
 
 class Shard:
@@ -59,7 +63,7 @@ class Shard:
         self._overlay = {(each.word, each.path): each for each in sections(*overlay)}
         index = next(sections(*history.read("index")))
         self.distribution = distribution(index, self._overlay.get(("distribution", index.path)))
-        self._read: dict[str, Mapping[tuple[str, str], Section]] = {}
+        self._read: dict[str, tuple[str, str]] = {}
         self._modules: dict[str, Module | None] = {}
         self._classes: dict[str, Class | None] = {}
         self._extensions: dict[str, Mapping[str, Symbol]] = {}
@@ -69,30 +73,29 @@ class Shard:
         parts = path.split(".")[:_PREFIX]
         while parts:
             if (name := ".".join(parts)) in self._history.names:
-                return self._file(name).get((word, path))
+                return _section(*self._file(name), word, path)
             parts.pop()
         return None
 
-    def _file(self, name: str) -> Mapping[tuple[str, str], Section]:
+    def _file(self, name: str) -> tuple[str, str]:
         if name not in self._read:
-            self._read[name] = {(each.word, each.path): each for each in sections(*self._history.read(name))}
+            self._read[name] = self._history.read(name)
         return self._read[name]
 
-    def _tables(self) -> Iterator[Mapping[tuple[str, str], Section]]:
-        """All there is: the files of modules and classes, then the overlay."""
-        yield from (self._file(name) for name in sorted(self._history.names - {"index", "ended"}))
-        yield self._overlay
+    def _files(self) -> Iterator[tuple[str, str]]:
+        """The files of modules and classes. A text is cheap to read and to search; its sections are not cheap to tell apart."""
+        yield from map(self._file, sorted(self._history.names - _LISTS))
 
     def paths(self, word: str) -> Iterable[str]:
         """The paths of all sections of the kind: "module", "class" or "extension"."""
-        return sorted({path for table in self._tables() for each, path in table if each == word})
+        tables = (each for file in self._files() for each in sections(*file))
+        return sorted({each.path for each in (*tables, *self._overlay.values()) if each.word == word})
 
-    def _listing(self, word: str, name: str) -> Iterator[str]:
+    def _listing(self, word: str, name: str) -> Iterable[str]:
         """The paths of the sections of the kind that list the name, sorted."""
         line = f"\n  {name} "
-        yield from sorted(
-            {path for table in self._tables() for (each, path), section in table.items() if each == word and line in section.text}
-        )
+        mined = (each for file in self._files() for each in _having(*file, line)) if name in self._words else ()
+        return sorted({each.path for each in (*mined, *self._overlay.values()) if each.word == word and line in each.text})
 
     def names(self, name: str) -> Iterator[Symbol]:
         """The exports of that name, in the order of their modules."""
@@ -109,20 +112,22 @@ class Shard:
     @cached_property
     def ended(self) -> Mapping[str, str]:
         """The last names of what some release ended, with the earliest such release."""
-        lines = self._history.read("ended")[1].split() if "ended" in self._history.names else []
+        lines = self._history.read("ended")[1].split()
         found = dict(zip(lines[::2], lines[1::2], strict=True))
         for section in self._overlay.values():
             for name, release in _ENDED.findall(section.text):
                 found[name] = min(found.get(name, release), release, key=version)
         return found
 
-    def vocabulary(self) -> Iterator[str]:
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """The last names of the history."""
+        return frozenset(self._history.read("words")[1].split())
+
+    def vocabulary(self) -> frozenset[str]:
         """All last names."""
-        yield from (root.rpartition(".")[2] for root in self.distribution.roots)
-        for table in self._tables():
-            for (_, path), section in table.items():
-                yield path.rpartition(".")[2]
-                yield from _NAME.findall(section.text)
+        paths = (*self.distribution.roots, *(section.path for section in self._overlay.values()))
+        return self._words.union((path.rpartition(".")[2] for path in paths), *(section.names() for section in self._overlay.values()))
 
     def module(self, path: str) -> Module | None:
         if path not in self._modules:
@@ -147,7 +152,7 @@ class Shard:
         lives, complete = section.module_heading()
         lives = (by_hand.module_heading()[0] if by_hand else None) or lives
         if lives is None:
-            raise HistoryError(section.file, section.line, "only an overlay leaves lives as mined")
+            raise section.error(0, "only an overlay leaves lives as mined")
         return Module(
             path=path,
             distribution=self.distribution.name,
@@ -170,6 +175,7 @@ class Shard:
                     members=self._symbols("class", path),
                     complete=complete,
                     deprecations=tuple(section.deprecations(lives)),
+                    was=tuple(section.was()),
                 )
         return None
 
@@ -204,7 +210,7 @@ class Table(Mapping[str, Symbol]):
         if section is None or entry is None:
             return None
         if entry.lives is None and mined is None:
-            raise HistoryError(section.file, section.line, f"the history has no {section.path}.{name}")
+            raise section.error(0, f"the history has no {section.path}.{name}")
         signatures = entry.signatures or (mined.signatures if mined else ())
         said = (signature.gives for signature in reversed(signatures) if signature.gives)
         return Symbol(
@@ -222,3 +228,23 @@ class Table(Mapping[str, Symbol]):
 def _ended_last(base: Base) -> bool:
     """Sorts the bases of the newest release before those of earlier ones."""
     return base.lives[-1].gone is not None
+
+
+def _having(file: str, text: str, line: str) -> Iterator[Section]:
+    """The sections that have a line which begins so, found without reading the others; their own lines are counted from 1."""
+    at = text.find(line)
+    while at >= 0:
+        start, end = text.rfind("\n\n", 0, at), text.find("\n\n", at)
+        end = end if end >= 0 else len(text)
+        yield from sections(file, text[start + 2 if start >= 0 else 0 : end])
+        at = text.find(line, end)
+
+
+def _section(file: str, text: str, word: str, path: str) -> Section | None:
+    """The section of that kind about the path, found without reading what stands before it."""
+    heading = f"{word} {path}{_AFTER[word]}"
+    start = 0 if text.startswith(heading) else text.find(f"\n{heading}") + 1
+    if not start and not text.startswith(heading):
+        return None
+    end = text.find("\n\n", start)
+    return Section(file, text, start, text[start : end if end >= 0 else len(text)].rstrip("\n"))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from qlint.knowledge.index import Knowledge
+from qlint.knowledge.moves import moved
 from qlint.knowledge.schema import Class, Distribution, Kind, Life, Module, Remedy, Symbol
 from qlint.knowledge.shard import Shard, shipped
 
@@ -19,7 +20,8 @@ def load() -> Knowledge:
 def _entries() -> Iterator[Remedy]:
     from qlint.knowledge import remedies  # most files have no finding
 
-    return remedies.entries()
+    yield from remedies.entries()
+    yield from remedies.arguments()
 
 
 class Store:
@@ -29,16 +31,19 @@ class Store:
         self._shards = {shard.distribution.name: shard for shard in shards}
         self._roots = {root: shard for shard in self._shards.values() for root in shard.distribution.roots}
         self._entries = entries
+        self._moves: dict[str, Remedy | None] = {}
+        self._exports: dict[str, tuple[Symbol, ...]] = {}  # by name, of those asked for
 
     @cached_property
-    def _remedies(self) -> Mapping[str, Remedy]:
-        return {entry.symbol: entry for entry in self._entries()}
+    def _remedies(self) -> Mapping[tuple[str, str], Remedy]:
+        """By symbol and argument."""
+        return {(entry.symbol, entry.argument): entry for entry in self._entries()}
 
     @cached_property
-    def _by_definition(self) -> Mapping[str, Remedy]:
+    def _by_definition(self) -> Mapping[tuple[str, str], Remedy]:
         """The remedies of exports by the definitions behind them. Asked for last: it reads every table that a remedy is about."""
-        both = ((self.symbol(path), entry) for path, entry in self._remedies.items())
-        return {life.definition: entry for symbol, entry in both if symbol for life in symbol.lives if life.definition}
+        both = ((self.symbol(entry.symbol), entry) for entry in self._remedies.values())
+        return {(life.definition, entry.argument): entry for symbol, entry in both if symbol for life in symbol.lives if life.definition}
 
     @cached_property
     def distributions(self) -> Mapping[str, Distribution]:
@@ -83,20 +88,46 @@ class Store:
     def class_(self, path: str) -> Class | None:
         return next((found for shard in self._owners(path) if (found := shard.class_(path))), None)
 
+    def classes(self, path: str) -> tuple[Class, ...]:
+        if own := self.class_(path):
+            return (own,)
+        symbol = self.symbol(path)
+        definitions = dict.fromkeys(life.definition for life in reversed(symbol.lives) if life.definition) if symbol else {}
+        return tuple(filter(None, map(self.class_, definitions)))
+
     def member(self, class_path: str, name: str) -> Symbol | None:
         for cls in self._line(class_path):
             if name in cls.members:
                 return cls.members[name]
-            for shard in self._shards.values():
-                if added := shard.extension(cls.path).get(name):
+            for shard, path in self._extensions.get(cls.path, ()):
+                if added := shard.extension(path).get(name):
                     return added
-        return None
+        return next(filter(None, (self.member(old, name) for cls in self._line(class_path) if cls.complete for old in cls.was)), None)
+
+    @cached_property
+    def _extensions(self) -> Mapping[str, Sequence[tuple[Shard, str]]]:
+        """By the definitions of classes, the distributions that add members to them, with the paths by which these call them."""
+        found: dict[str, list[tuple[Shard, str]]] = {}
+        for shard in self._shards.values():
+            for path in shard.distribution.extends:
+                symbol = self.symbol(path)
+                for definition in dict.fromkeys(life.definition or path for life in symbol.lives) if symbol else (path,):
+                    found.setdefault(definition, []).append((shard, path))
+        return found
 
     def subclass(self, class_path: str, base_path: str) -> bool:
         return class_path == base_path or any(base_path in (cls.path, *(base.path for base in cls.bases)) for cls in self._line(class_path))
 
-    def remedy(self, path: str) -> Remedy | None:
-        names = tuple(self._names(self._renamed(path) or path))
+    def remedy(self, path: str, argument: str = "") -> Remedy | None:
+        return self._written(path, argument) or (None if argument else self._derived(path))
+
+    def _derived(self, path: str) -> Remedy | None:
+        if path not in self._moves:
+            self._moves[path] = moved(path, self)
+        return self._moves[path]
+
+    def _written(self, path: str, argument: str) -> Remedy | None:
+        names = tuple((each, argument) for each in self._names(self._renamed(path) or path))
         found = (self._remedies.get(each) for each in names)
         return next(filter(None, found), None) or next(filter(None, map(self._by_definition.get, names)), None)
 
@@ -105,17 +136,24 @@ class Store:
         return iter(found.names.values() if found else ())
 
     def find(self, name: str) -> Iterator[Symbol]:
-        found = (symbol for shard in self._shards.values() for symbol in shard.names(name))
-        return iter(sorted(found, key=lambda symbol: symbol.path))
+        if name not in self._exports:
+            found = (symbol for shard in self._shards.values() for symbol in shard.names(name))
+            self._exports[name] = tuple(sorted(found, key=lambda symbol: symbol.path))
+        return iter(self._exports[name])
 
     def ended(self) -> frozenset[str]:
-        return frozenset(name for shard in self._shards.values() for name in shard.ended)
+        return self._ended
+
+    @cached_property
+    def _ended(self) -> frozenset[str]:
+        shut_out = (root for shard in self._shards.values() if shard.distribution.beside for root in shard.distribution.roots)
+        return frozenset(root.rpartition(".")[2] for root in shut_out).union(*(shard.ended for shard in self._shards.values()))
 
     def ends(self, name: str) -> Mapping[str, str]:
         return {each: shard.ended[name] for each, shard in self._shards.items() if name in shard.ended}
 
     def vocabulary(self, distribution: str) -> frozenset[str]:
-        return frozenset(self._shards[distribution].vocabulary())
+        return self._shards[distribution].vocabulary()
 
     def members_named(self, name: str) -> Iterator[Symbol]:
         for shard in self._shards.values():
@@ -125,11 +163,11 @@ class Store:
         """The class and the known classes it derives from, nearest first."""
         waiting, seen = [path], set[str]()
         while waiting:
-            each = waiting.pop(0)
-            if each not in seen and (cls := self.class_(each)):
-                seen.add(each)
-                waiting[:0] = [base.path for base in cls.bases]
-                yield cls
+            for cls in self.classes(waiting.pop(0)):
+                if cls.path not in seen:
+                    seen.add(cls.path)
+                    waiting[:0] = [base.path for base in cls.bases]
+                    yield cls
 
     def _names(self, path: str) -> Iterator[str]:
         """The path, then the others under which a remedy for it may be kept."""

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from qlint.knowledge.exports import offers
 from qlint.knowledge.index import Knowledge
 from qlint.knowledge.schema import Kind, Module, Symbol
-from qlint.knowledge.verdict import retired
+from qlint.knowledge.verdict import gone, retired
 from qlint.target import Target
 
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
@@ -20,11 +21,13 @@ _SHORTEST = 5
 def never_was(path: str, knowledge: Knowledge) -> Module | None:
     """The module in which the dotted path would be a name, if no release of it ever had that name; else None.
 
-    None also where the module's names are not all known, where the name is private, or a known module.
+    None also where the module's names are not all known, where the name is private, or a known module, and where the package around
+    the module has another thing of its name, which hides it from all but imports.
     """
     parent, _, name = path.rpartition(".")
-    module = knowledge.module(parent)
-    if module is None or not module.complete or name.startswith("_") or name in module.names:
+    module, shown = knowledge.module(parent), knowledge.symbol(parent)
+    hidden = shown is not None and shown.kind is not Kind.MODULE
+    if module is None or hidden or not module.complete or name.startswith("_") or name in module.names:
         return None
     return None if knowledge.module(path) is not None else module
 
@@ -81,14 +84,26 @@ def likeness(one: str, other: str) -> float:
 
 
 def _elsewhere(name: str, knowledge: Knowledge, target: Target) -> Iterator[str]:
-    """The other places that have the name, or what replaced it there: for each definition the shortest path."""
-    shortest: dict[str, str] = {}
-    for symbol in sorted(knowledge.find(name), key=lambda each: (len(each.path), each.path)):
-        if _works(symbol, target) and retired(symbol.path, knowledge) is None:
-            shortest.setdefault(symbol.lives[-1].definition or symbol.path, symbol.path)
-        elif (remedy := knowledge.remedy(symbol.path)) is not None and remedy.replacement:
-            shortest.setdefault(remedy.replacement, remedy.replacement)
-    yield from dict.fromkeys(shortest.values())
+    """The other places that have the name, or what replaced it there: of each distribution those with the shortest paths."""
+    found: dict[str, list[str]] = {}
+    for symbol in sorted(knowledge.find(name), key=lambda each: (each.path.count("."), len(each.path), each.path)):
+        path = _offered(symbol, knowledge, target)
+        distribution = knowledge.distribution_of(path) if path else None
+        if distribution is not None:
+            found.setdefault(distribution.name, []).append(path)
+    for paths in found.values():
+        yield from dict.fromkeys(path for path in paths if path.count(".") == paths[0].count("."))
+
+
+def _offered(symbol: Symbol, knowledge: Knowledge, target: Target) -> str:
+    """The path to write for the symbol, or for what replaced it; "" where a module merely imports it, and for what doesn't work."""
+    if not offers(symbol, knowledge):
+        return ""
+    path = symbol.path
+    if not _works(symbol, target) or retired(path, knowledge) is not None:
+        remedy = knowledge.remedy(path)
+        path = remedy.replacement.partition("(")[0] if remedy is not None else ""
+    return path if path and gone(path, knowledge, target) is None else ""
 
 
 def _works(symbol: Symbol, target: Target) -> bool:

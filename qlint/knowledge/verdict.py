@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import builtins
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from packaging.requirements import Requirement
 from packaging.version import Version
 
 from qlint.knowledge.index import Knowledge
@@ -16,22 +19,59 @@ class Gone:
     """A symbol that some release of the target no longer has.
 
     `symbol` is the one that went: the path asked for, or a module on the way to it. `release` is the
-    first without it; `everywhere` if no allowed release has it.
+    first release of `distribution` without it, `back` the one that has it again ("" for none); `everywhere` if no allowed
+    release has it. The distribution is the symbol's own, or the one whose releases from there on can't stand beside that.
     """
 
     symbol: Symbol
+    distribution: str
     release: str
     everywhere: bool
+    back: str = ""
 
 
-def gone(path: str, knowledge: Knowledge, target: Target) -> Gone | None:
-    """Whether the dotted path, or a module on the way to it, is gone in the target; None if not, or not known."""
+def gone(path: str, knowledge: Knowledge, target: Target, *, imported: bool = False) -> Gone | None:
+    """Whether the dotted path, or a module on the way to it, is gone in the target; None if not, or not known.
+
+    `imported`: it is the path of an import, or of a name that one takes from a module. Else the path is read name by name, and what
+    lies below a name that hides a submodule is not of that module.
+    """
     parts = path.split(".")
     for length in range(1, len(parts) + 1):
         symbol = knowledge.symbol(".".join(parts[:length]))
-        if symbol is not None and (found := symbol_gone(symbol, target)) is not None:
+        if symbol is None:
+            continue
+        if length < len(parts) and not imported and symbol_gone(symbol, target) is None:
+            if symbol.kind is not Kind.MODULE:
+                return None
+            if (other := _alias(symbol, target)) is not None:
+                return gone(".".join((other, *parts[length:])), knowledge, target)
+        if (found := symbol_gone(symbol, target)) is not None:
             return None if length == len(parts) and _may_be_a_name(symbol, knowledge, target) else found
+        if (found := _shut_out(symbol, knowledge, target)) is not None:
+            return found
     return None
+
+
+def _shut_out(symbol: Symbol, knowledge: Knowledge, target: Target) -> Gone | None:
+    """Whether the target has releases of another distribution that the symbol's can't be installed beside."""
+    beside = knowledge.distributions[symbol.distribution].beside
+    if not beside:
+        return None
+    other = Requirement(beside)
+    outside = [release for release in target[other.name].releases if release not in other.specifier]
+    if not outside:
+        return None
+    releases = knowledge.distributions[other.name].releases
+    allowed = [release in other.specifier for release in releases]
+    first = next(release for release, now, before in zip(releases[1:], allowed[1:], allowed, strict=False) if before and not now)
+    return Gone(symbol, other.name, first, len(outside) == len(target[other.name].releases))
+
+
+def _alias(symbol: Symbol, target: Target) -> str | None:
+    """The module that the name of a package means in the target, where that is not its submodule of the name."""
+    meant = (life.definition for life in symbol.lives if life.covers(target[symbol.distribution].highest))
+    return next((path for path in meant if path not in ("", symbol.path)), None)
 
 
 def _may_be_a_name(symbol: Symbol, knowledge: Knowledge, target: Target) -> bool:
@@ -55,36 +95,89 @@ def may_be_gone(name: str, knowledge: Knowledge, target: Target) -> bool:
 def member_gone(member: Symbol, owner: str, knowledge: Knowledge, target: Target) -> Gone | None:
     """Whether the member is gone from objects of the class `owner`, in releases of the target that still have the class."""
     cls = knowledge.class_(owner)
-    if cls is None or cls.distribution != member.distribution:
-        return _gone_among(member, target[member.distribution].releases)
-    releases = tuple(release for release in target[cls.distribution].releases if any(life.covers(release) for life in cls.lives))
-    found = _gone_among(member, releases)
+    theirs = target[member.distribution].releases
+    if cls is None:
+        return _gone_among(member, theirs)
+    releases = tuple(release for release in target[cls.distribution].releases if _lives(cls, release))
+    if not releases:
+        return None
+    found = _gone_among(member, releases if cls.distribution == member.distribution else theirs)
     if found is None or member.settled:
         return found
-    lacking = [release for release in releases if not _has(cls, member.name, release, knowledge, target)]
-    return Gone(member, found.release, len(lacking) == len(releases)) if lacking else None
+    asked = _Member(member.name, knowledge, target)
+    if member.kind in (Kind.ATTRIBUTE, Kind.PROPERTY) and knowledge.member(owner, "__getattr__") is not None:
+        return None  # where data are read by name, the service may still send it
+    before = version(found.release) if cls.distribution == member.distribution else releases[0]
+    lacking = [release for release in releases if before <= release and not asked.of(cls, release)]
+    if not lacking or asked.below(cls, lacking):
+        return None
+    return replace(found, everywhere=len(lacking) == len(releases) and not any(map(member.alive, theirs)))
 
 
-def _has(cls: Class, name: str, release: Version, knowledge: Knowledge, target: Target) -> bool:
-    """Whether objects of the class have the member in the release of the class's distribution, of their own or through a base."""
-    own = cls.members.get(name)
-    if own is not None and (own.settled or own.alive(release)):
-        return own.alive(release)
-    for base in cls.bases:
-        above = knowledge.class_(base.path) if any(life.covers(release) for life in base.lives) else None
-        if above is not None:
-            releases = (release,) if above.distribution == cls.distribution else target[above.distribution].releases
-            if all(_has(above, name, each, knowledge, target) for each in releases):
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """The question whether objects of classes have a member of that name."""
+
+    name: str
+    knowledge: Knowledge
+    target: Target
+
+    def of(self, cls: Class, release: Version, below: tuple[str, ...] = ()) -> bool:
+        """Whether they have it in the release of the class's distribution, of their own or through a base.
+
+        `below` are the classes that it is a base of, on the way from the one that was asked about.
+        """
+        if hasattr(object, self.name):
+            return True
+        own = cls.members.get(self.name)
+        if own is not None and (own.settled or own.alive(release)):
+            return own.alive(release)
+        bases = (base.path for base in cls.bases if any(life.covers(release) for life in base.lives))
+        return any(self._through(base, cls, release, (*below, cls.path)) for base in bases if base not in below)
+
+    def _through(self, base: str, cls: Class, release: Version, below: tuple[str, ...]) -> bool:
+        found = self.knowledge.classes(base)
+        if not found:  # of another package, which may have what it likes
+            return not base.startswith("builtins.") or hasattr(getattr(builtins, base.removeprefix("builtins."), None), self.name)
+        releases = (release,) if found[0].distribution == cls.distribution else self.target[found[0].distribution].releases
+        return all(any(self.of(each, one, below) for each in found if _lives(each, one)) for one in releases)
+
+    def below(self, cls: Class, releases: Sequence[Version]) -> bool:
+        """Whether objects of a class that derives from it have the member in one of the releases: what is called a `Backend` may be one."""
+        for member in self.knowledge.members_named(self.name):
+            allowed = releases if member.distribution == cls.distribution else self.target[member.distribution].releases
+            owner = member.path.rpartition(".")[0]
+            if _out_of_use(self.knowledge.distributions[member.distribution], self.target):
+                continue
+            if owner != cls.path and any(map(member.alive, allowed)) and self.knowledge.subclass(owner, cls.path):
                 return True
-    return False
+        return False
 
 
 def _gone_among(symbol: Symbol, releases: tuple[Version, ...]) -> Gone | None:
     for release in releases:
         ended = [life.gone for life in symbol.lives if life.gone is not None and version(life.gone) <= release]
         if ended and not symbol.alive(release):
-            return Gone(symbol, ended[-1], not any(symbol.alive(each) for each in releases))
+            back = next((life.added for life in symbol.lives if release < version(life.added)), "")
+            return Gone(symbol, symbol.distribution, ended[-1], not any(symbol.alive(each) for each in releases), back)
     return None
+
+
+def _lives(cls: Class, release: Version) -> bool:
+    return any(life.covers(release) for life in cls.lives)
+
+
+def _out_of_use(distribution: Distribution, target: Target) -> bool:
+    """Whether no program of the target can use the distribution: its service is shut down, or it can't be installed there."""
+    other = Requirement(distribution.beside) if distribution.beside else None
+    shut_out = other is not None and not any(release in other.specifier for release in target[other.name].releases)
+    return distribution.retired is not None or shut_out
+
+
+def lives(cls: str, knowledge: Knowledge, target: Target) -> bool:
+    """Whether some release of the target has the class of that definition; True where it is not known."""
+    found = knowledge.class_(cls)
+    return found is None or any(_lives(found, release) for release in target[found.distribution].releases)
 
 
 def retired(path: str, knowledge: Knowledge) -> Distribution | None:

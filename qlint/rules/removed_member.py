@@ -7,16 +7,25 @@ from collections.abc import Iterator
 from qlint.facts import Facts, Instance, MemberUse
 from qlint.fixes.advice import advice, removal
 from qlint.knowledge.schema import Symbol
-from qlint.knowledge.verdict import Gone, may_be_gone, member_gone, retired
+from qlint.knowledge.verdict import Gone, lives, may_be_gone, member_gone, retired
 from qlint.model import Finding
 from qlint.rule import Example, Rule
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     for use in facts.members(lambda name: may_be_gone(name, facts.knowledge, facts.target)):
-        found = [_gone(facts, owner, symbol) for owner, symbol in zip(use.owners, use.symbols, strict=True)]
-        if use.guard is None and found[0] is not None and all(found):
-            yield _finding(facts, use, found[0])
+        found = [(owner, _gone(facts, owner, symbol)) for owner, symbol in _judged(facts, use)]
+        gone = [(owner, each) for owner, each in found if each is not None]
+        if use.guard is None and gone and len(gone) == len(found):
+            yield _finding(facts, use, *gone[0])
+
+
+def _judged(facts: Facts, use: MemberUse) -> Iterator[tuple[Instance, Symbol]]:
+    """The objects that it may be in the target, with their members: of one whose class was followed by another's, that other."""
+    followed = {old for owner in use.owners if (cls := facts.knowledge.class_(owner.cls)) for old in cls.was}
+    for owner, symbol in zip(use.owners, use.symbols, strict=True):
+        if owner.cls not in followed and lives(owner.cls, facts.knowledge, facts.target):
+            yield owner, symbol
 
 
 def _gone(facts: Facts, owner: Instance, symbol: Symbol) -> Gone | None:
@@ -25,9 +34,9 @@ def _gone(facts: Facts, owner: Instance, symbol: Symbol) -> Gone | None:
     return member_gone(symbol, owner.cls, facts.knowledge, facts.target)
 
 
-def _finding(facts: Facts, use: MemberUse, found: Gone) -> Finding:
+def _finding(facts: Facts, use: MemberUse, owner: Instance, found: Gone) -> Finding:
     told = advice(found.symbol.path, facts.knowledge)
-    cls = use.owners[0].cls.rpartition(".")[2]
+    cls = owner.cls.rpartition(".")[2]
     shown = f"`{cls}.{found.symbol.name}{'()' if use.called else ''}`"
     return RULE.finding(use.span, symbol=found.symbol.path, message=f"{shown} {removal(found, facts.target)}{told.said}", fixes=told.fixes)
 

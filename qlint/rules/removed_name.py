@@ -15,7 +15,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     dead: set[str] = set()  # modules that imports name: what lies in them was reported there
     starred: set[str] = set()
     for each in facts.imports():
-        found = _gone(facts, each.path)
+        found = _gone(facts, each.path, imported=True)
         if found is not None:
             if each.name is None or each.module:
                 dead.add(each.path)
@@ -32,8 +32,8 @@ def check(facts: Facts) -> Iterator[Finding]:
             starred.add(use.path)
 
 
-def _gone(facts: Facts, path: str) -> Gone | None:
-    return gone(path, facts.knowledge, facts.target) if retired(path, facts.knowledge) is None else None
+def _gone(facts: Facts, path: str, *, imported: bool = False) -> Gone | None:
+    return gone(path, facts.knowledge, facts.target, imported=imported) if retired(path, facts.knowledge) is None else None
 
 
 def _finding(facts: Facts, path: str, span: Span, found: Gone, *, star: str = "") -> Finding:

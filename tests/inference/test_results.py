@@ -7,9 +7,31 @@ from typing import cast
 import pytest
 
 from qlint.facts import Constant, Instance, Items, Nothing, Value
-from qlint.inference.tracker.api import UNKNOWN_API, given
-from qlint.inference.tracker.world import World
+from qlint.inference.tracker.api import UNKNOWN_API, called, given
+from qlint.inference.tracker.project import Project
+from qlint.inference.tracker.world import Solvers, World
+from qlint.knowledge.shard import Shard
+from qlint.knowledge.store import Store
+from qlint.target import assume
+from tests.knowledge.texts import Pages
 
+CLIENT = """\
+distribution client
+roots client
+releases 1.0 2.0
+
+module client 1.0
+  Work class 1.0<2.0=client.Job 2.0=client.jobs.Job
+  send function 1.0=client.jobs.send
+
+module client.jobs 1.0
+  send function 1.0
+    () -> client.Work
+
+class client.Job() 1.0
+
+class client.jobs.Job() 2.0
+"""
 JOB, TEXT = Instance("client.Job"), Constant(None, "str")
 
 
@@ -28,4 +50,15 @@ JOB, TEXT = Instance("client.Job"), Constant(None, "str")
     ],
 )
 def test_a_result_is_read_from_the_history(gives: str, value: Value) -> None:
-    assert given(cast(World, None), gives, None, None) == value
+    assert given(_world(), gives, None, None) == value
+
+
+@pytest.mark.parametrize(("release", "cls"), [("1.0", "client.Job"), ("2.0", "client.jobs.Job")])
+def test_a_call_of_a_re_export_gives_what_its_definition_says_in_the_release(release: str, cls: str) -> None:
+    assert called(_world(release), "client.send", None) == (Instance(cls),)
+
+
+def _world(release: str = "2.0") -> World:
+    known = Store([Shard(Pages(CLIENT), ("overlay.txt", ""))], tuple)
+    target = assume([f"client=={release}"], {"client": ("1.0", "2.0")}, source="here")
+    return World(known, target, cast(Project, None), cast(Solvers, None))

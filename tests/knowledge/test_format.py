@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from qlint.knowledge.format import Entry, HistoryError, Section, distribution, sections
+from qlint.knowledge.distribution import distribution
+from qlint.knowledge.format import Entry, HistoryError, Section, sections
 from qlint.knowledge.schema import Base, Deprecation, Kind, Life, Requirement, Retirement, Signature, Star
 
 TEXT = """\
@@ -48,12 +49,12 @@ def only(line: str) -> list[Entry]:
 
 
 def test_sections_know_their_word_path_and_line() -> None:
-    found = [(each.word, each.path, each.line) for each in read(TEXT)]
+    found = [(each.word, each.path, str(each.error(0, "x"))) for each in read(TEXT)]
     assert found == [
-        ("distribution", "some-client", 2),
-        ("module", "some_client.sub", 8),
-        ("module", "some_client", 11),
-        ("class", "some_client.a.Name", 26),
+        ("distribution", "some-client", "x.txt:2: x"),
+        ("module", "some_client.sub", "x.txt:8: x"),
+        ("module", "some_client", "x.txt:11: x"),
+        ("class", "some_client.a.Name", "x.txt:26: x"),
     ]
 
 

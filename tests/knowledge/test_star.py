@@ -28,3 +28,10 @@ def test_a_star_binds_what_all_lists_in_the_release(name: str, before: bool, sin
     module = Shard(Pages(CLIENT), ("overlay.txt", "")).module("client")
     assert module is not None
     assert [module.starred(name, version(release)) for release in ("1.0", "2.0")] == [before, since]
+
+
+def test_a_star_bound_once_what_only_early_releases_list() -> None:
+    listed = CLIENT.replace("star 2.0 Job _run", "star 1.0<2.0 Job\n  star 2.0 wait")
+    module = Shard(Pages(listed), ("overlay.txt", "")).module("client")
+    assert module is not None
+    assert {name: module.ever_starred(name) for name in module.names} == {"Job": True, "_run": False, "wait": True}

@@ -51,12 +51,16 @@ OLD = """\
 distribution old-client
 roots old.client
 releases 0.1
+extends new_client.Job
 
 module old.client 0.1
   Job class 0.1
 
 class old.client.Job() 0.1
   queue method 0.1
+
+extension new_client.Job
+  save method 0.1
 """
 
 OLD_OVERLAY = """\
@@ -144,6 +148,15 @@ def test_subclasses_across_distributions() -> None:
     assert known.subclass("new_client.jobs.JobV2", "old.client.Job")
     assert known.subclass("new_client.jobs.Job", "new_client.jobs.Job")
     assert not known.subclass("new_client.jobs.Base", "new_client.jobs.Job")
+
+
+def test_a_member_that_another_distribution_adds_is_found_at_every_definition_of_the_class() -> None:
+    known = store()
+    for definition in ("new_client.jobs.Job", "new_client.jobs.JobV2"):
+        added = known.member(definition, "save")
+        assert added is not None
+        assert (added.path, added.distribution) == ("new_client.Job.save", "old-client")
+    assert known.member("new_client.jobs.Base", "save") is None
 
 
 def test_the_overlay_replaces_lives_and_adds_results() -> None:

@@ -10,12 +10,18 @@ from qlint.knowledge.format import Section, sections
 
 
 class Pages:
-    """`qlint.knowledge.shard.Texts` of a text: each root's file has all that comes after the index. `ended` is the text of ended.txt."""
+    """`qlint.knowledge.shard.Texts` of a text: the file of each root, or of what it extends, has all that comes after the index.
+
+    `ended` is the text of ended.txt.
+    """
 
     def __init__(self, text: str, *, ended: str = "", file: str = "x.txt") -> None:
         self._index, _, self._rest = text.partition("\n\n")
-        roots = next(line for line in self._index.splitlines() if line.startswith("roots ")).split()[1:]
-        self._texts = {"index": self._index, "ended": ended} | {".".join(root.split(".")[:3]): self._rest for root in roots}
+        lines = (line.split() for line in self._index.splitlines())
+        roots = [path for word, *paths in lines if word in ("roots", "extends") for path in paths]
+        words = (word for each in sections(file, self._rest) for word in (each.path.rpartition(".")[2], *each.names()))
+        self._texts = {"index": self._index, "ended": ended, "words": "\n".join(words)}
+        self._texts |= {".".join(root.split(".")[:3]): self._rest for root in roots}
         self._file = file
 
     @property
@@ -35,5 +41,5 @@ def shipped(folder: str) -> dict[str, str]:
 def tables(distribution: str) -> Iterator[Section]:
     """All sections of modules and classes in the shipped history of the distribution."""
     for name, text in shipped("history").items():
-        if name.startswith(f"{distribution}/") and not name.endswith(("/index.txt", "/ended.txt")):
+        if name.startswith(f"{distribution}/") and not name.endswith(("/index.txt", "/ended.txt", "/words.txt")):
             yield from sections(name, text)

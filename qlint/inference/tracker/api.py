@@ -36,9 +36,17 @@ def called(world: World, path: str, call: CallSite | None) -> Value:
     if found := classes(world, path):
         return tuple(Instance(_made(cls, call), call) for cls in found)
     symbol = world.knowledge.symbol(path)
-    if symbol is not None and symbol.kind is Kind.FUNCTION and symbol.gives:
-        return given(world, symbol.gives, None, call)
+    if symbol is not None and symbol.kind is Kind.FUNCTION:
+        return join(given(world, gives, None, call) for gives in _results(world, symbol))
     return UNKNOWN_API
+
+
+def _results(world: World, symbol: Symbol) -> tuple[str, ...]:
+    """What calls of the function give: a re-export of it doesn't say that itself."""
+    if symbol.gives:
+        return (symbol.gives,)
+    defined = (world.knowledge.symbol(path) for path in definitions(world, symbol))
+    return tuple(dict.fromkeys(each.gives if each is not None else "" for each in defined))
 
 
 def _made(cls: str, call: CallSite | None) -> str:
@@ -110,7 +118,14 @@ def _one(world: World, gives: str, owner: Instance | None, call: CallSite | None
             return (Constant(None, head),)
         case _ if bracket or "." not in head:  # a mapping, of whose keys nothing is known; `?`; what this release of qlint can't read
             return UNKNOWN_API
-    return (Instance(gives, call),)
+    return tuple(Instance(cls, call) for cls in _defined(world, gives))
+
+
+def _defined(world: World, path: str) -> tuple[str, ...]:
+    """The definitions of a class that a result names, which is one, or what another distribution's annotations call it."""
+    if world.knowledge.class_(path) is not None or (symbol := world.knowledge.symbol(path)) is None:
+        return (path,)
+    return definitions(world, symbol)
 
 
 def elements(value: Value) -> Value:

@@ -13,6 +13,7 @@ from qlint.inference.tracker.handles import Bound, Class, CodeModule, Frame, Obj
 from qlint.inference.tracker.scopes import Binding, How, dotted
 from qlint.inference.tracker.world import NOT_MODELLED, World, beyond, join, unknown
 from qlint.knowledge.schema import Kind
+from qlint.knowledge.verdict import symbol_gone
 
 _PROPERTY = frozenset({"property", "cached_property", "functools.cached_property", "abc.abstractproperty"})
 
@@ -143,8 +144,20 @@ def assigned(cls: Class, name: str) -> Iterator[tuple[ast.FunctionDef | ast.Asyn
 
 
 def _inherited(world: World, cls: Class, name: str, made: object, owner: Defined | None = None) -> Value:
-    values = [_from_base(world, base, name, made, owner) for base in bases(world, cls)]
-    return next((value for value in values if value), ())
+    """What the first base has that surely has it: one that lost it in the target leaves it to what else may have it."""
+    found: Value = ()
+    for base in bases(world, cls):
+        value = _from_base(world, base, name, made, owner)
+        found = join((found, value)) if found else value
+        if value and not _lost(world, base, name):
+            return found
+    return join((found, NOT_MODELLED)) if found and _computes(cls) else found
+
+
+def _lost(world: World, base: Alternative, name: str) -> bool:
+    classes = api.classes(world, base.path) if isinstance(base, Watched) else ()
+    members = (world.knowledge.member(each, name) for each in classes)
+    return any(member is not None and symbol_gone(member, world.target) is not None for member in members)
 
 
 def bases(world: World, cls: Class) -> Value:

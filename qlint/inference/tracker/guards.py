@@ -16,6 +16,7 @@ from qlint.inference.tracker.tree import Tree
 _IMPORT_ERRORS = frozenset({"ImportError", "ModuleNotFoundError"})
 _ANY_ERROR = frozenset({"Exception", "BaseException"})
 _SKIPS = frozenset({"skipif", "skipIf", "skipUnless", "skip", "xfail", "expectedFailure"})
+_VERSIONS = frozenset({"__version__", "VERSION"})
 _VERSION_CALLS = frozenset({"version", "parse_version", "get_distribution", "Version", "version_info"})
 _DEEPEST_NAME = 3
 
@@ -155,6 +156,8 @@ def _telling(tree: Tree, condition: ast.expr) -> tuple[ast.AST, ...]:
 def _name_asks(tree: Tree, name: str, path: str, holds: bool, depth: int) -> str | None:
     """What a flag stands for: a test of its own, or whether an import in a `try` succeeded."""
     for binding in tree.module.bindings.get(name, ()):
+        if isinstance(binding.node, ast.alias) and binding.node.name in _VERSIONS:
+            return "version"
         if (
             binding.how is How.IMPORT
             and name.upper() == name

@@ -8,7 +8,6 @@ from qlint.facts import Defined, Foreign, Reason, Value, Watched
 from qlint.inference.tracker.guards import guard
 from qlint.inference.tracker.handles import CodeModule
 from qlint.inference.tracker.world import World, join, unknown
-from qlint.knowledge.schema import version
 
 
 def imported(world: World, alias: ast.alias, module: CodeModule) -> Value:
@@ -78,7 +77,7 @@ def starred(world: World, module: CodeModule, name: str) -> Value:
             value = (Watched(f"{statement.module}.{name}"),)
             lowest = world.target[symbol.distribution].lowest
             if not symbol.alive(lowest):
-                gone = gone or (value if known.starred(name, version(symbol.lives[-1].added)) else ())
+                gone = gone or (value if known.ever_starred(name) else ())
             elif known.starred(name, lowest):
                 return value
     return gone

@@ -230,10 +230,9 @@ class ModuleFacts:
         return tuple(Instance(cls) for cls in sorted(answer.watched)) if answer.certain and name not in answer.own else ()
 
     def _inherited(self, owner: Defined, name: str) -> Iterator[Instance]:
-        """The watched base through which an object of the project's class has the member."""
-        for each in attribute(self._world, owner, name):
-            if isinstance(each, Method):
-                yield each.owner
+        """The watched bases through which an object of the project's class has the member; none where it may come from elsewhere."""
+        found = attribute(self._world, owner, name)
+        yield from (each.owner for each in found if isinstance(each, Method) and all(isinstance(other, Method) for other in found))
 
     def undefined(self) -> Iterator[UndefinedName]:
         candidates = [name for name in self._tree.names if not self._bound(name)]
