@@ -2,13 +2,64 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qlint.knowledge.index import Knowledge
-from qlint.knowledge.schema import Remedy
+from qlint.knowledge.moves import around
+from qlint.knowledge.schema import Action, Kind, Remedy
 from qlint.knowledge.verdict import Gone
 from qlint.model import Applicability, Fix
 from qlint.target import Target
+
+# The names that the code in remedies gives to objects, by the class whose member the remedy is about.
+_EXAMPLES = {
+    "AccountProvider": "service",
+    "AdaptVQE": "solver",
+    "BackendV1": "backend",
+    "BaseEstimatorGradient": "gradient",
+    "BaseOperator": "pauli",
+    "BasePrimitiveV1": "sampler",
+    "BasePrimitiveV2": "sampler",
+    "BaseQGT": "gradient",
+    "BaseRuntimeJob": "job",
+    "BaseSamplerGradient": "gradient",
+    "BasicSimulator": "simulator",
+    "Bit": "bit",
+    "Clifford": "clifford",
+    "ComputeUncompute": "fidelity",
+    "CouplingMap": "coupling_map",
+    "DAGCircuit": "dag",
+    "DenseLayout": "layout_pass",
+    "Estimator": "estimator",
+    "FakeProviderForBackendV2": "provider",
+    "IBMBackend": "backend",
+    "IBMCircuitJob": "job",
+    "IBMJob": "job",
+    "IBMProvider": "service",
+    "IBMQBackend": "backend",
+    "IBMQJob": "job",
+    "Instruction": "instruction",
+    "InstructionSet": "instruction",
+    "PassManager": "pass_manager",
+    "PassManagerConfig": "config",
+    "Pauli": "pauli",
+    "QFI": "gradient",
+    "QiskitRuntimeService": "service",
+    "QuantumCircuit": "circuit",
+    "QuantumError": "error",
+    "RuntimeJob": "job",
+    "RuntimeJobV2": "job",
+    "Sampler": "sampler",
+    "Session": "session",
+    "SparsePauliOp": "operator",
+    "Target": "target",
+    "VF2Layout": "layout_pass",
+    "VF2PostLayout": "layout_pass",
+}
+
+_OTHER = "; other code does its work"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,30 +70,87 @@ class Advice:
     fixes: tuple[Fix, ...] = ()
 
 
-def advice(path: str, knowledge: Knowledge) -> Advice:
-    """What to write instead of the symbol at `path`, or of the nearest module around it that a remedy speaks of.
+def advice(path: str, knowledge: Knowledge, receiver: str = "") -> Advice:
+    """What to write instead of the symbol at `path`; `receiver` is how the code writes the object whose member that is.
 
-    A member of a class has its own remedy or none: what is said of its module is not about it.
+    Where nothing is known of a name, a module around it may speak for it, if nothing takes that module's place, or no one thing
+    does. A member of a class has its own remedy or none: what is said of its module is not about it.
     """
-    around = path.rpartition(".")[0]
     if (remedy := knowledge.remedy(path)) is not None:
-        return _told(remedy)
-    return advice(around, knowledge) if around and knowledge.class_(around) is None else Advice()
+        return _told(remedy, knowledge, receiver)
+    parent = path.rpartition(".")[0]
+    modules = () if knowledge.class_(parent) is not None else around(path, knowledge)
+    for module in modules:
+        if (remedy := knowledge.remedy(module)) is not None:
+            return _told_of_module(module, remedy, knowledge)
+    return Advice()
 
 
-def _told(remedy: Remedy) -> Advice:
+def code(remedy: Remedy, receiver: str = "") -> str:
+    """What to write, with the object that the code calls `receiver` under that name."""
+    example = _EXAMPLES.get(remedy.symbol.split(".")[-2]) if "." in remedy.symbol else None
+    if example is None or not receiver.replace(".", "").isidentifier():
+        return remedy.instead
+    return re.sub(rf"(?<![\w.]){example}\b(?!\s*=(?!=))", lambda _: receiver, remedy.instead)
+
+
+def _told_of_module(module: str, remedy: Remedy, knowledge: Knowledge) -> Advice:
+    """What the remedy of a module says of a name in it that has none: nothing of the name itself where a successor may lack it."""
     if remedy.instead:
-        said = f"; write `{remedy.instead}`"
-        title = f"Write `{remedy.instead}`"
-    else:
-        said, title = "; nothing takes its place", "Remove it: nothing takes its place"
-    if remedy.note:
-        title = f"{title} ({remedy.note})"
+        note = f" ({remedy.note})" if remedy.note else ""
+        return Advice("", (Fix(f"For other names of {module}: `{remedy.instead}`{note}", Applicability.ADVICE),))
+    if remedy.action is Action.REPLACED:
+        return Advice(_OTHER, (Fix(f"For {module}: {remedy.note}", Applicability.ADVICE),))
+    return _told(remedy, knowledge)
+
+
+def _told(remedy: Remedy, knowledge: Knowledge, receiver: str = "") -> Advice:
+    match remedy.action:
+        case Action.DROPPED:
+            said, title = "; it is not needed any more", f"Delete it: {remedy.note}"
+        case Action.ENDED:
+            said, title = "; nothing takes its place", f"Nothing takes its place: {remedy.note}"
+        case _ if not remedy.instead:
+            said, title = _OTHER, f"Write other code: {remedy.note}"
+        case _:
+            written = f"`{code(remedy, receiver)}`"
+            notes = tuple(_notes(remedy, knowledge))
+            said = f"; write {written}"
+            title = f"Write {written} ({'; '.join(notes)})" if notes else f"Write {written}"
     return Advice(said, (Fix(title, Applicability.ADVICE),))
+
+
+def _notes(remedy: Remedy, knowledge: Knowledge) -> Iterator[str]:
+    """What the code that a remedy writes needs besides: its import, its distribution, and what was noted by hand."""
+    if (line := _import(remedy, knowledge)) is not None:
+        yield line
+    old, new = (knowledge.distribution_of(path) if path else None for path in (remedy.symbol, remedy.replacement))
+    if old is not None and new is not None and new.name != old.name and old.retired is None and new.name != "qiskit":
+        yield f"install {new.name}"
+    if remedy.note:
+        yield remedy.note
+
+
+def _import(remedy: Remedy, knowledge: Knowledge) -> str | None:
+    """The import of the name that the remedy's code starts from, where the code doesn't say it itself."""
+    path = remedy.replacement.partition("(")[0]
+    while path and not _export(path, knowledge):
+        path = path.rpartition(".")[0]
+    module, _, name = path.rpartition(".")
+    if not module or "import " in remedy.instead or not re.search(rf"(?<![\w.]){name}\b(?!\s*=(?!=))", remedy.instead):
+        return None
+    return f"`from {module} import {name}`"
+
+
+def _export(path: str, knowledge: Knowledge) -> bool:
+    """Whether the path is a name of a module, other than a module."""
+    symbol = knowledge.symbol(path)
+    return symbol is not None and symbol.kind is not Kind.MODULE and knowledge.module(path.rpartition(".")[0]) is not None
 
 
 def removal(found: Gone, target: Target) -> str:
     """Since when a symbol is gone, and, where it isn't gone from the whole target, that."""
-    distribution = found.symbol.distribution
-    since = f"is gone since {distribution} {found.release}"
-    return since if found.everywhere else f"{since}, and the target allows {target[distribution]}"
+    since = f"is gone since {found.distribution} {found.release}"
+    if found.back:
+        since = f"is missing from {found.distribution} {found.release} until {found.back}"
+    return since if found.everywhere else f"{since}, and the target allows {target[found.distribution]}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qlint.knowledge.remedies.forms import dropped, each_dropped, each_ended, each_in_words, ended, in_words, moved
 from qlint.knowledge.schema import Remedy
 
 _PACKAGE = "qiskit.providers.ibmq"
@@ -22,7 +23,7 @@ _BATCH = f"{_RUNTIME}.Batch"
 
 _ACCOUNT_NOTE = "needs an IBM Cloud API key; the instance is a CRN or the name of an instance, in place of hub, group and project"
 _LOGIN_NOTE = "gives the service itself: what was called on the provider is called on it"
-_NO_LOGIN_NOTE = "delete the call: there is no global login"
+_NO_LOGIN_NOTE = "there is no global login"
 _JOBS_NOTE = "created_after and created_before replace the datetimes, pending=True or False the status"
 _RUN_NOTE = "circuits must fit the device (transpile them), and each result is read by classical register"
 _PROGRAMS_NOTE = "programs of one's own ended with qiskit-ibm-runtime 0.16.0"
@@ -35,11 +36,11 @@ _NAMES = (
     Remedy(f"{_PACKAGE}.IBMQFactory", "QiskitRuntimeService()", _NEW_SERVICE, _ACCOUNT_NOTE),
     Remedy(f"{_PACKAGE}.IBMQProvider", "QiskitRuntimeService()", _NEW_SERVICE, _ACCOUNT_NOTE),
     Remedy(f"{_PACKAGE}.AccountProvider", "QiskitRuntimeService", _NEW_SERVICE),
-    Remedy(f"{_PACKAGE}.IBMQBackend", "IBMBackend", _NEW_BACKEND, "name is an attribute there, not a method"),
+    moved(f"{_PACKAGE}.IBMQBackend", _NEW_BACKEND, "name is an attribute there, not a method"),
     Remedy(f"{_PACKAGE}.IBMQBackendService", "QiskitRuntimeService", _NEW_SERVICE, "the service answers for its backends and jobs itself"),
     Remedy(f"{_PACKAGE}.IBMQJob", "RuntimeJobV2", _NEW_JOB, "status() gives text, result() a PrimitiveResult"),
     Remedy(f"{_PACKAGE}.IBMQJobManager", "Batch(backend=backend)", _BATCH, _BATCH_NOTE),
-    Remedy(f"{_PACKAGE}.BackendJobLimit", "", note="the runtime client does not tell the limit"),
+    ended(f"{_PACKAGE}.BackendJobLimit", "the runtime client does not tell the limit"),
     Remedy(f"{_PACKAGE}.RunnerResult", "PrimitiveResult", "qiskit.primitives.PrimitiveResult", "read by classical register"),
     Remedy(
         f"{_PACKAGE}.least_busy",
@@ -58,22 +59,49 @@ _NAMES = (
     Remedy(f"{_PACKAGE}.runtime", "qiskit_ibm_runtime", _RUNTIME),
     Remedy(f"{_PACKAGE}.runtime.IBMRuntimeService", "QiskitRuntimeService()", _NEW_SERVICE),
     Remedy(f"{_PACKAGE}.runtime.RuntimeJob", "RuntimeJobV2", _NEW_JOB),
-    *(Remedy(f"{_PACKAGE}.runtime.{name}", name, f"{_RUNTIME}.{name}") for name in ("RuntimeEncoder", "RuntimeDecoder", "RuntimeOptions")),
-    *(
-        Remedy(f"{_PACKAGE}.runtime.{name}", "", note=_PROGRAMS_NOTE)
-        for name in ("ParameterNamespace", "ProgramBackend", "ResultDecoder", "RuntimeProgram", "UserMessenger")
+    *each_ended(
+        f"{_PACKAGE}.runtime",
+        ("ParameterNamespace", "ProgramBackend", "ResultDecoder", "RuntimeProgram", "UserMessenger"),
+        _PROGRAMS_NOTE,
     ),
-    Remedy(f"{_PACKAGE}.experiment", "", note=_EXPERIMENT_NOTE),
+    in_words(f"{_PACKAGE}.experiment", _EXPERIMENT_NOTE),
+    *each_in_words(f"{_PACKAGE}.experiment", ("DeviceComponent", "IBMExperimentService", "ResultQuality"), _EXPERIMENT_NOTE),
+    ended(f"{_PACKAGE}.random", "the service it asked is gone"),
     *(
-        Remedy(f"{_PACKAGE}.experiment.{name}", "", note=_EXPERIMENT_NOTE)
-        for name in ("DeviceComponent", "IBMExperimentService", "ResultQuality")
+        moved(f"{_PACKAGE}.job.{old}", f"{_RUNTIME}.{new}", "stands elsewhere in the tree of exceptions")
+        for old, new in (
+            ("IBMQJobApiError", "IBMRuntimeError"),
+            ("IBMQJobError", "IBMRuntimeError"),
+            ("IBMQJobFailureError", "RuntimeJobFailureError"),
+            ("IBMQJobInvalidStateError", "RuntimeInvalidStateError"),
+            ("IBMQJobTimeoutError", "RuntimeJobTimeoutError"),
+        )
     ),
-    Remedy(f"{_PACKAGE}.random", "", note="the service it asked is gone"),
-    Remedy(f"{_PACKAGE}.jupyter", "", note="the runtime client has no Jupyter dashboard"),
+    ended(f"{_PACKAGE}.job.QueueInfo", "the runtime client does not tell the queue position"),
+    *each_ended(
+        f"{_PACKAGE}.managed",
+        (
+            "IBMQJobManagerError",
+            "IBMQJobManagerInvalidStateError",
+            "IBMQJobManagerJobNotFound",
+            "IBMQJobManagerTimeoutError",
+            "IBMQJobManagerUnknownJobSet",
+            "IBMQManagedResultDataNotAvailable",
+            "ManagedJob",
+            "ManagedJobSet",
+            "ManagedResults",
+        ),
+        _BATCH_NOTE,
+    ),
+    in_words(f"{_PACKAGE}.credentials", "QiskitRuntimeService saves, finds and reads accounts: save_account, saved_accounts"),
+    *(
+        Remedy(f"{_PACKAGE}.visualization.iplot_{name}", f"plot_{name}(backend)", f"qiskit.visualization.plot_{name}", "a static picture")
+        for name in ("error_map", "gate_map")
+    ),
+    ended(f"{_PACKAGE}.jupyter", "the runtime client has no Jupyter dashboard"),
     Remedy(f"{_PACKAGE}.visualization", "qiskit.visualization", "qiskit.visualization", "static pictures only"),
-    Remedy(f"{_PACKAGE}.exceptions", "qiskit_ibm_runtime.exceptions", f"{_RUNTIME}.exceptions"),
     *(
-        Remedy(f"{_PACKAGE}.{old}", new, f"{_RUNTIME}.{new}")
+        moved(f"{_PACKAGE}.{old}", f"{_RUNTIME}.{new}")
         for old, new in (
             ("IBMQAccountError", "IBMAccountError"),
             ("IBMQApiError", "IBMApiError"),
@@ -85,11 +113,17 @@ _NAMES = (
             ("IBMQError", "IBMError"),
             ("IBMQInputValueError", "IBMInputValueError"),
             ("IBMQNotAuthorizedError", "IBMNotAuthorizedError"),
+            ("IBMQAccountValueError", "IBMInputValueError"),
+            ("IBMQProviderError", "IBMRuntimeError"),
         )
     ),
-    Remedy(f"{_PACKAGE}.IBMQAccountCredentialsNotFound", "AccountNotFoundError", f"{_RUNTIME}.accounts.AccountNotFoundError"),
+    dropped(f"{_PACKAGE}.IBMQAccountMultipleCredentialsFound", "accounts have names"),
+    Remedy(f"{_PACKAGE}.IBMQ_PROVIDER_LOGGER_NAME", '"qiskit_ibm_runtime"', _RUNTIME),
+    Remedy(f"{_PACKAGE}.QISKIT_IBMQ_PROVIDER_LOG_LEVEL", '"QISKIT_IBM_RUNTIME_LOG_LEVEL"', _RUNTIME),
+    Remedy(f"{_PACKAGE}.QISKIT_IBMQ_PROVIDER_LOG_FILE", '"QISKIT_IBM_RUNTIME_LOG_FILE"', _RUNTIME),
+    moved(f"{_PACKAGE}.IBMQAccountCredentialsNotFound", f"{_RUNTIME}.accounts.AccountNotFoundError"),
     *(
-        Remedy(f"{_PACKAGE}.IBMQAccountCredentials{name}", "InvalidAccountError", f"{_RUNTIME}.accounts.InvalidAccountError")
+        moved(f"{_PACKAGE}.IBMQAccountCredentials{name}", f"{_RUNTIME}.accounts.InvalidAccountError")
         for name in ("InvalidFormat", "InvalidToken", "InvalidUrl")
     ),
 )
@@ -116,7 +150,7 @@ _LOGIN = (
     Remedy(f"{_FACTORY}.stored_accounts", "QiskitRuntimeService.saved_accounts()", f"{_NEW_SERVICE}.saved_accounts"),
     Remedy(f"{_FACTORY}.active_account", "service.active_account()", f"{_NEW_SERVICE}.active_account"),
     Remedy(f"{_FACTORY}.active_accounts", "service.active_account()", f"{_NEW_SERVICE}.active_account"),
-    *(Remedy(f"{_FACTORY}.{name}", "", note=_NO_LOGIN_NOTE) for name in ("disable_account", "disable_accounts", "update_account")),
+    *each_dropped(_FACTORY, ("disable_account", "disable_accounts", "update_account"), _NO_LOGIN_NOTE),
     Remedy(f"{_FACTORY}.providers", "service.instances()", f"{_NEW_SERVICE}.instances", "gives dictionaries, not providers"),
     Remedy(f"{_FACTORY}.backends", "service.backends()", f"{_NEW_SERVICE}.backends"),
     Remedy(f"{_FACTORY}.get_backend", "service.backend(name)", f"{_NEW_SERVICE}.backend"),
@@ -128,26 +162,19 @@ _PROVIDER_MEMBERS = (
     Remedy(f"{_PROVIDER}.backend", "service", _NEW_SERVICE, "service.backend is a method: service.backend(name)"),
     Remedy(f"{_PROVIDER}.run_circuits", "SamplerV2(mode=backend).run([circuit])", f"{_SAMPLER}.run", _RUN_NOTE),
     Remedy(f"{_PROVIDER}.runtime", "service", _NEW_SERVICE),
-    Remedy(f"{_PROVIDER}.experiment", "", note=_EXPERIMENT_NOTE),
-    Remedy(f"{_PROVIDER}.random", "", note="the service it asked is gone"),
-    *(Remedy(f"{_PROVIDER}.{name}", "", note="there are no other services") for name in ("has_service", "service", "services")),
+    in_words(f"{_PROVIDER}.experiment", _EXPERIMENT_NOTE),
+    ended(f"{_PROVIDER}.random", "the service it asked is gone"),
+    *each_ended(_PROVIDER, ("has_service", "service", "services"), "there are no other services"),
     Remedy(f"{_SERVICE}.*", "service.backend(name)", f"{_NEW_SERVICE}.backend"),
     Remedy(f"{_SERVICE}.backends", "service.backends()", f"{_NEW_SERVICE}.backends"),
     Remedy(f"{_SERVICE}.jobs", "service.jobs()", f"{_NEW_SERVICE}.jobs", _JOBS_NOTE),
     Remedy(f"{_SERVICE}.job_ids", "[job.job_id() for job in service.jobs()]", f"{_NEW_SERVICE}.jobs"),
     Remedy(f"{_SERVICE}.retrieve_job", "service.job(job_id)", f"{_NEW_SERVICE}.job"),
-    Remedy(f"{_SERVICE}.my_reservations", "", note="there are no reservations"),
-    *(
-        Remedy(f"{_PROGRAMS}.{name}", "", note=_PROGRAMS_NOTE)
-        for name in (
-            "delete_program",
-            "pprint_programs",
-            "program",
-            "programs",
-            "set_program_visibility",
-            "update_program",
-            "upload_program",
-        )
+    ended(f"{_SERVICE}.my_reservations", "there are no reservations"),
+    *each_ended(
+        _PROGRAMS,
+        ("delete_program", "pprint_programs", "program", "programs", "set_program_visibility", "update_program", "upload_program"),
+        _PROGRAMS_NOTE,
     ),
     Remedy(f"{_PROGRAMS}.run", "SamplerV2(mode=backend).run([circuit])", f"{_SAMPLER}.run", _PROGRAMS_NOTE),
     Remedy(f"{_PROGRAMS}.job", "service.job(job_id)", f"{_NEW_SERVICE}.job"),
@@ -156,15 +183,14 @@ _PROVIDER_MEMBERS = (
 
 _BACKEND_MEMBERS = (
     Remedy(f"{_BACKEND}.name", "backend.name", f"{_NEW_BACKEND}.name", "an attribute: calling it is a TypeError"),
-    Remedy(f"{_BACKEND}.version", "backend.backend_version", f"{_NEW_BACKEND}.backend_version", "an attribute"),
     Remedy(f"{_BACKEND}.run", "SamplerV2(mode=backend).run([circuit])", f"{_SAMPLER}.run", _RUN_NOTE),
     Remedy(f"{_BACKEND}.jobs", "service.jobs(backend_name=backend.name)", f"{_NEW_SERVICE}.jobs", _JOBS_NOTE),
     Remedy(f"{_BACKEND}.active_jobs", "service.jobs(backend_name=backend.name, pending=True)", f"{_NEW_SERVICE}.jobs"),
     Remedy(f"{_BACKEND}.retrieve_job", "service.job(job_id)", f"{_NEW_SERVICE}.job"),
     Remedy(f"{_BACKEND}.provider", "backend.service", f"{_NEW_BACKEND}.service"),
-    Remedy(f"{_BACKEND}.defaults", "", note="the pulse defaults went with qiskit.pulse"),
-    *(Remedy(f"{_BACKEND}.{name}", "", note="the runtime client does not tell it") for name in ("job_limit", "remaining_jobs_count")),
-    Remedy(f"{_BACKEND}.reservations", "", note="there are no reservations"),
+    ended(f"{_BACKEND}.defaults", "the pulse defaults went with qiskit.pulse"),
+    *each_ended(_BACKEND, ("job_limit", "remaining_jobs_count"), "the runtime client does not tell it"),
+    ended(f"{_BACKEND}.reservations", "there are no reservations"),
     *(
         Remedy(f"{_BACKEND}.{name}", f"backend.{name}()", f"{_NEW_BACKEND}.{name}", "the same")
         for name in ("configuration", "properties", "status")
@@ -188,14 +214,19 @@ _JOB_MEMBERS = (
             ("wait_for_final_state", "()", ""),
         )
     ),
-    *(
-        Remedy(f"{_JOB}.{name}", "", note="RuntimeJobV2 does not tell it")
-        for name in ("client_version", "experiment_id", "qobj", "queue_info", "queue_position", "scheduling_mode", "share_level")
+    *each_ended(
+        _JOB,
+        ("client_version", "experiment_id", "qobj", "queue_info", "queue_position", "scheduling_mode", "share_level"),
+        "RuntimeJobV2 does not tell it",
     ),
-    *(Remedy(f"{_JOB}.{name}", "", note="jobs have no name there: use tags") for name in ("name", "update_name")),
-    *(Remedy(f"{_JOB}.{name}", "", note="delete the call") for name in ("refresh", "submit")),
+    *each_ended(_JOB, ("name", "update_name"), "jobs have no name there: use tags"),
+    *each_dropped(_JOB, ("refresh", "submit"), "jobs are sent, and read anew, without it"),
     Remedy(f"{_JOB}.time_per_step", 'job.metrics()["timestamps"]', f"{_NEW_JOB}.metrics"),
-    *(Remedy(f"{_MANAGER}.{name}", "", note=_BATCH_NOTE) for name in ("job_sets", "report", "retrieve_job_set")),
+    *(
+        Remedy(f"{_MANAGER}.{name}", "service.jobs(session_id=batch.session_id)", f"{_NEW_SERVICE}.jobs")
+        for name in ("job_sets", "retrieve_job_set")
+    ),
+    ended(f"{_MANAGER}.report", "job.status() tells of one job"),
     Remedy(f"{_MANAGER}.run", "SamplerV2(mode=batch).run([circuit])", f"{_SAMPLER}.run", _BATCH_NOTE),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qlint.knowledge.remedies.forms import dropped, each_dropped, each_ended, ended, moved, moved_module
 from qlint.knowledge.schema import Remedy
 
 _PACKAGE = "qiskit_ibm_provider"
@@ -10,6 +11,7 @@ _SERVICE = f"{_PACKAGE}.ibm_backend_service.IBMBackendService"
 _BACKEND = f"{_PACKAGE}.ibm_backend.IBMBackend"
 _SESSION = f"{_PACKAGE}.session.Session"
 _JOB = f"{_PACKAGE}.job.ibm_circuit_job.IBMCircuitJob"
+_EVERY_JOB = f"{_PACKAGE}.job.ibm_job.IBMJob"
 _COMPOSITE = f"{_PACKAGE}.job.ibm_composite_job.IBMCompositeJob"
 _PASSES = "transpiler.passes.scheduling"
 
@@ -25,24 +27,18 @@ _JOBS_NOTE = (
     "pending=True or False replaces status, created_after and created_before the datetimes; jobs of the closed platform cannot be reached"
 )
 _RUN_NOTE = "circuits must fit the device (transpile them), and each result is read by classical register"
+_UNTOLD_NOTE = "RuntimeJobV2 does not tell it"
 _TARGET_NOTE = "pass target=backend.target in place of the durations"
 
 _PACKAGES = (
     Remedy(_PACKAGE, "qiskit_ibm_runtime", _RUNTIME),
-    Remedy(f"{_PACKAGE}.accounts", "qiskit_ibm_runtime.accounts", f"{_RUNTIME}.accounts"),
-    Remedy(f"{_PACKAGE}.exceptions", "qiskit_ibm_runtime.exceptions", f"{_RUNTIME}.exceptions"),
     Remedy(f"{_PACKAGE}.ibm_backend", "from qiskit_ibm_runtime import IBMBackend", _NEW_BACKEND),
     Remedy(f"{_PACKAGE}.ibm_backend_service", "from qiskit_ibm_runtime import QiskitRuntimeService", _NEW_SERVICE),
     Remedy(f"{_PACKAGE}.ibm_provider", "from qiskit_ibm_runtime import QiskitRuntimeService", _NEW_SERVICE),
     Remedy(f"{_PACKAGE}.job", "from qiskit_ibm_runtime import RuntimeJobV2", _NEW_JOB),
-    Remedy(f"{_PACKAGE}.jupyter", "", note="the runtime client has no Jupyter dashboard"),
-    Remedy(f"{_PACKAGE}.qpy", "qiskit.qpy", "qiskit.qpy"),
+    ended(f"{_PACKAGE}.jupyter", "the runtime client has no Jupyter dashboard"),
+    moved_module(f"{_PACKAGE}.qpy", "qiskit.qpy"),
     Remedy(f"{_PACKAGE}.session", "from qiskit_ibm_runtime import Session", _NEW_SESSION),
-    Remedy(f"{_PACKAGE}.transpiler", "qiskit_ibm_runtime.transpiler", f"{_RUNTIME}.transpiler"),
-    Remedy(f"{_PACKAGE}.transpiler.passes", "qiskit_ibm_runtime.transpiler.passes", f"{_RUNTIME}.transpiler.passes"),
-    Remedy(f"{_PACKAGE}.{_PASSES}", f"qiskit_ibm_runtime.{_PASSES}", f"{_RUNTIME}.{_PASSES}"),
-    Remedy(f"{_PACKAGE}.transpiler.passes.basis", "qiskit_ibm_runtime.transpiler.passes.basis", f"{_RUNTIME}.transpiler.passes.basis"),
-    Remedy(f"{_PACKAGE}.transpiler.plugin", "qiskit_ibm_runtime.transpiler.plugin", f"{_RUNTIME}.transpiler.plugin"),
     Remedy(f"{_PACKAGE}.visualization", "qiskit.visualization", "qiskit.visualization", "static pictures only"),
 )
 
@@ -54,7 +50,6 @@ _NAMES = (
         "needs an IBM Cloud API key; an instance such as ibm-q/open/main becomes a CRN or the name of an instance",
     ),
     Remedy(f"{_PACKAGE}.IBMBackendService", "QiskitRuntimeService()", _NEW_SERVICE, "the service answers for its backends and jobs itself"),
-    Remedy(f"{_PACKAGE}.IBMBackend", "IBMBackend", _NEW_BACKEND),
     Remedy(f"{_PACKAGE}.Session", "Session(backend=backend)", _NEW_SESSION, "a session for primitives: backend.run never joins it"),
     Remedy(f"{_PACKAGE}.IBMJob", "RuntimeJobV2", _NEW_JOB, "status() gives text, result() a PrimitiveResult"),
     Remedy(
@@ -74,7 +69,7 @@ _NAMES = (
         f"{_NEW_JOB}.wait_for_final_state",
         "no release of the runtime client prints the progress; job.status() can be polled",
     ),
-    Remedy(f"{_PACKAGE}.job.QueueInfo", "", note="the runtime client does not tell the queue position"),
+    ended(f"{_PACKAGE}.job.QueueInfo", "the runtime client does not tell the queue position"),
     Remedy(
         f"{_PACKAGE}.visualization.iplot_error_map",
         "plot_error_map(backend)",
@@ -82,65 +77,31 @@ _NAMES = (
         "a static picture",
     ),
     Remedy(f"{_PACKAGE}.visualization.iplot_gate_map", "plot_gate_map(backend)", "qiskit.visualization.plot_gate_map", "a static picture"),
-    Remedy(f"{_PACKAGE}.utils.RuntimeEncoder", "RuntimeEncoder", f"{_RUNTIME}.RuntimeEncoder"),
-    Remedy(f"{_PACKAGE}.utils.RuntimeDecoder", "RuntimeDecoder", f"{_RUNTIME}.RuntimeDecoder"),
+    *(moved(f"{_PACKAGE}.utils.{name}", f"{_RUNTIME}.{name}") for name in ("RuntimeDecoder", "RuntimeEncoder")),
     *(
-        Remedy(f"{_PACKAGE}.{_PASSES}.{name}", name, f"{_RUNTIME}.{_PASSES}.{name}", _TARGET_NOTE)
+        moved(f"{_PACKAGE}.{_PASSES}.{name}", f"{_RUNTIME}.{_PASSES}.{name}", _TARGET_NOTE)
         for name in ("ALAPScheduleAnalysis", "ASAPScheduleAnalysis", "PadDelay", "PadDynamicalDecoupling")
     ),
-    Remedy(f"{_PACKAGE}.{_PASSES}.BlockBasePadder", "BlockBasePadder", f"{_RUNTIME}.{_PASSES}.BlockBasePadder"),
     Remedy(
         f"{_PACKAGE}.{_PASSES}.DynamicCircuitInstructionDurations",
         "backend.target",
         f"{_NEW_BACKEND}.target",
         "the scheduling passes take target=backend.target",
     ),
-    Remedy(
-        f"{_PACKAGE}.transpiler.passes.basis.ConvertIdToDelay",
-        "ConvertIdToDelay",
-        f"{_RUNTIME}.transpiler.passes.basis.ConvertIdToDelay",
-    ),
-    *(
-        Remedy(f"{_PACKAGE}.transpiler.plugin.{name}", name, f"{_RUNTIME}.transpiler.plugin.{name}")
-        for name in ("IBMTranslationPlugin", "IBMDynamicTranslationPlugin")
-    ),
-    *(
-        Remedy(f"{_PACKAGE}.accounts.{name}", name, f"{_RUNTIME}.accounts.{name}")
-        for name in ("Account", "AccountAlreadyExistsError", "AccountManager", "AccountNotFoundError", "InvalidAccountError")
-    ),
 )
 
 _ERRORS = (
+    moved(f"{_PACKAGE}.IBMBackendJobLimitError", f"{_RUNTIME}.IBMBackendError", _NEVER_RAISED),
+    moved(f"{_PACKAGE}.IBMProviderError", f"{_RUNTIME}.IBMRuntimeError", _NEVER_RAISED),
+    moved(f"{_PACKAGE}.IBMProviderValueError", f"{_RUNTIME}.IBMInputValueError", _NEVER_RAISED),
+    moved(f"{_PACKAGE}.IBMProviderCredentialsNotFound", f"{_RUNTIME}.accounts.AccountNotFoundError", _NEVER_RAISED),
     *(
-        Remedy(f"{_PACKAGE}.{name}", name, f"{_RUNTIME}.{name}")
-        for name in (
-            "IBMAccountError",
-            "IBMApiError",
-            "IBMBackendApiError",
-            "IBMBackendApiProtocolError",
-            "IBMBackendError",
-            "IBMBackendValueError",
-            "IBMError",
-            "IBMInputValueError",
-            "IBMNotAuthorizedError",
-        )
-    ),
-    Remedy(f"{_PACKAGE}.IBMBackendJobLimitError", "IBMBackendError", f"{_RUNTIME}.IBMBackendError", _NEVER_RAISED),
-    Remedy(f"{_PACKAGE}.IBMProviderError", "IBMRuntimeError", f"{_RUNTIME}.IBMRuntimeError", _NEVER_RAISED),
-    Remedy(f"{_PACKAGE}.IBMProviderValueError", "IBMInputValueError", f"{_RUNTIME}.IBMInputValueError", _NEVER_RAISED),
-    Remedy(
-        f"{_PACKAGE}.IBMProviderCredentialsNotFound",
-        "AccountNotFoundError",
-        f"{_RUNTIME}.accounts.AccountNotFoundError",
-        _NEVER_RAISED,
-    ),
-    *(
-        Remedy(f"{_PACKAGE}.IBMProviderCredentials{name}", "InvalidAccountError", f"{_RUNTIME}.accounts.InvalidAccountError", _NEVER_RAISED)
+        moved(f"{_PACKAGE}.IBMProviderCredentials{name}", f"{_RUNTIME}.accounts.InvalidAccountError", _NEVER_RAISED)
         for name in ("InvalidFormat", "InvalidToken", "InvalidUrl")
     ),
-    Remedy(f"{_PACKAGE}.IBMProviderMultipleCredentialsFound", "", note=_NEVER_RAISED),
+    dropped(f"{_PACKAGE}.IBMProviderMultipleCredentialsFound", _NEVER_RAISED),
     *(
-        Remedy(f"{_PACKAGE}.job.exceptions.{old}", new, f"{_RUNTIME}.{new}", "stands elsewhere in the tree of exceptions")
+        moved(f"{_PACKAGE}.job.exceptions.{old}", f"{_RUNTIME}.{new}", "stands elsewhere in the tree of exceptions")
         for old, new in (
             ("IBMJobApiError", "IBMRuntimeError"),
             ("IBMJobError", "IBMRuntimeError"),
@@ -199,14 +160,13 @@ _BACKEND_MEMBERS = (
             ("target_history", "()"),
         )
     ),
-    *(
-        Remedy(f"{_BACKEND}.{name}", "", note="the pulse channels went with qiskit.pulse")
-        for name in ("acquire_channel", "control_channel", "drive_channel", "measure_channel")
+    *each_ended(
+        _BACKEND, ("acquire_channel", "control_channel", "drive_channel", "measure_channel"), "the pulse channels went with qiskit.pulse"
     ),
     Remedy(f"{_BACKEND}.cancel_session", "session.cancel()", f"{_NEW_SESSION}.cancel"),
     Remedy(f"{_BACKEND}.close_session", "session.close()", f"{_NEW_SESSION}.close", "leaving the with block closes it, too"),
-    Remedy(f"{_BACKEND}.defaults", "", note="the pulse defaults went with qiskit.pulse"),
-    Remedy(f"{_BACKEND}.max_circuits", "", note="always None in the runtime client since 0.41.0"),
+    ended(f"{_BACKEND}.defaults", "the pulse defaults went with qiskit.pulse"),
+    ended(f"{_BACKEND}.max_circuits", "always None in the runtime client since 0.41.0"),
     Remedy(
         f"{_BACKEND}.open_session",
         "Session(backend=backend)",
@@ -223,34 +183,33 @@ _BACKEND_MEMBERS = (
 
 _JOB_MEMBERS = (
     *(
-        Remedy(f"{_JOB}.{name}", f"job.{name}{call}", f"{_NEW_JOB}.{name}", note)
-        for name, call, note in (
-            ("backend", "()", ""),
-            ("cancel", "()", "gives None"),
-            ("creation_date", "", "a property there"),
-            ("error_message", "()", ""),
-            ("job_id", "()", ""),
-            ("properties", "()", ""),
-            ("result", "()", "a PrimitiveResult: result[0].data.<register>.get_counts()"),
-            ("status", "()", 'text such as "DONE": comparing it with JobStatus is always false'),
-            ("tags", "", "a property there"),
-            ("update_tags", "(new_tags)", ""),
-            ("usage_estimation", "", ""),
-            ("wait_for_final_state", "()", ""),
+        Remedy(f"{cls}.{name}", f"job.{name}{call}", f"{_NEW_JOB}.{name}", note)
+        for cls, name, call, note in (
+            (_JOB, "backend", "()", ""),
+            (_JOB, "cancel", "()", "gives None"),
+            (_JOB, "creation_date", "", "a property there"),
+            (_JOB, "error_message", "()", ""),
+            (_JOB, "job_id", "()", ""),
+            (_EVERY_JOB, "properties", "()", ""),
+            (_JOB, "result", "()", "a PrimitiveResult: result[0].data.<register>.get_counts()"),
+            (_JOB, "status", "()", 'text such as "DONE": comparing it with JobStatus is always false'),
+            (_EVERY_JOB, "tags", "", "a property there"),
+            (_JOB, "update_tags", "(new_tags)", ""),
+            (_JOB, "usage_estimation", "", ""),
+            (_JOB, "wait_for_final_state", "()", ""),
         )
     ),
-    *(
-        Remedy(f"{_JOB}.{name}", "", note="RuntimeJobV2 does not tell it")
-        for name in ("client_version", "header", "queue_info", "queue_position", "scheduling_mode")
-    ),
-    *(Remedy(f"{_JOB}.{name}", "", note="jobs have no name there: use tags") for name in ("name", "update_name")),
-    *(Remedy(f"{_JOB}.{name}", "", note="delete the call") for name in ("refresh", "submit")),
+    *each_ended(_JOB, ("client_version", "header", "queue_info", "queue_position"), _UNTOLD_NOTE),
+    ended(f"{_EVERY_JOB}.scheduling_mode", _UNTOLD_NOTE),
+    *each_ended(_EVERY_JOB, ("name", "update_name"), "jobs have no name there: use tags"),
+    *each_dropped(_JOB, ("refresh", "submit"), "jobs are sent, and read anew, without it"),
     Remedy(f"{_JOB}.backend_options", 'job.inputs["options"]', f"{_NEW_JOB}.inputs"),
     Remedy(f"{_JOB}.circuits", 'job.inputs["pubs"]', f"{_NEW_JOB}.inputs"),
     Remedy(f"{_JOB}.time_per_step", 'job.metrics()["timestamps"]', f"{_NEW_JOB}.metrics"),
-    *(
-        Remedy(f"{_COMPOSITE}.{name}", "", note="the runtime client has no composite jobs: send several in a Batch")
-        for name in ("block_for_submit", "from_jobs", "report", "rerun_failed", "sub_job", "sub_jobs")
+    *each_ended(
+        _COMPOSITE,
+        ("block_for_submit", "from_jobs", "report", "rerun_failed", "sub_job", "sub_jobs"),
+        "the runtime client has no composite jobs: send several in a Batch",
     ),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qlint.knowledge.remedies.forms import dropped, each_ended, each_in_words, ended, in_words, moved, moved_module, renamed
 from qlint.knowledge.schema import Remedy
 
 _PACKAGE = "qiskit_ibm_runtime"
@@ -11,6 +12,7 @@ _SESSION = f"{_PACKAGE}.session.Session"
 _OPENED = f"{_PACKAGE}.provider_session.Session"
 _JOB = f"{_PACKAGE}.runtime_job.RuntimeJob"
 _JOB_V2 = f"{_PACKAGE}.runtime_job_v2.RuntimeJobV2"
+_EVERY_JOB = f"{_PACKAGE}.base_runtime_job.BaseRuntimeJob"
 
 _NEW_SERVICE = f"{_PACKAGE}.QiskitRuntimeService"
 _NEW_BACKEND = f"{_PACKAGE}.IBMBackend"
@@ -22,30 +24,33 @@ _ESTIMATOR = f"{_PACKAGE}.EstimatorV2"
 _RUN_NOTE = "circuits must fit the device (transpile them), and each result is read by classical register"
 _PROGRAMS_NOTE = "programs of one's own ended with 0.16.0"
 _PULSE_NOTE = "went with qiskit.pulse"
+_LIMITS_NOTE = "the configuration has no limits any more"
+_STREAM_NOTE = "interim results ended with 0.32.0"
 _V1_NOTE = "run takes a list, the results are read by classical register"
-_TO_QISKIT = "qiskit has it"
+
+_CHANNELS = ("acquire_channel", "control_channel", "drive_channel", "measure_channel")
 
 _NAMES = (
-    Remedy(f"{_PACKAGE}.IBMRuntimeService", "QiskitRuntimeService()", _NEW_SERVICE),
+    moved(f"{_PACKAGE}.IBMRuntimeService", _NEW_SERVICE),
     Remedy(f"{_PACKAGE}.IBMSampler", "SamplerV2(mode=backend)", _SAMPLER, _V1_NOTE),
     Remedy(f"{_PACKAGE}.IBMEstimator", "EstimatorV2(mode=backend)", _ESTIMATOR, _V1_NOTE),
     Remedy(f"{_PACKAGE}.SamplerV1", "SamplerV2(mode=backend)", _SAMPLER, _V1_NOTE),
     Remedy(f"{_PACKAGE}.EstimatorV1", "EstimatorV2(mode=backend)", _ESTIMATOR, _V1_NOTE),
     Remedy(f"{_PACKAGE}.RuntimeJob", "RuntimeJobV2", _NEW_JOB, "status() gives text"),
-    *(Remedy(f"{_PACKAGE}.{name}", name, f"qiskit.primitives.{name}", _TO_QISKIT) for name in ("EstimatorResult", "SamplerResult")),
-    Remedy(f"{_PACKAGE}.BaseSampler", "BaseSamplerV2", "qiskit.primitives.BaseSamplerV2", _TO_QISKIT),
-    Remedy(f"{_PACKAGE}.BaseEstimator", "BaseEstimatorV2", "qiskit.primitives.BaseEstimatorV2", _TO_QISKIT),
-    *(Remedy(f"{_PACKAGE}.{name}", "", note=_PROGRAMS_NOTE) for name in ("ParameterNamespace", "RuntimeProgram", "program")),
-    Remedy(f"{_PACKAGE}.RuntimeDuplicateProgramError", "", note=_PROGRAMS_NOTE),
+    *(moved(f"{_PACKAGE}.{name}", f"qiskit.primitives.{name}") for name in ("EstimatorResult", "SamplerResult")),
+    Remedy(f"{_PACKAGE}.BaseSampler", "BaseSamplerV2", "qiskit.primitives.BaseSamplerV2"),
+    Remedy(f"{_PACKAGE}.BaseEstimator", "BaseEstimatorV2", "qiskit.primitives.BaseEstimatorV2"),
+    *each_ended(_PACKAGE, ("ParameterNamespace", "RuntimeProgram", "program", "RuntimeDuplicateProgramError"), _PROGRAMS_NOTE),
     Remedy(f"{_PACKAGE}.QISKIT_IBM_RUNTIME_LOGGER_NAME", '"qiskit_ibm_runtime"', _PACKAGE),
     Remedy(f"{_PACKAGE}.QISKIT_IBM_RUNTIME_LOG_LEVEL", '"QISKIT_IBM_RUNTIME_LOG_LEVEL"', _PACKAGE, "the environment variable stays"),
     Remedy(f"{_PACKAGE}.QISKIT_IBM_RUNTIME_LOG_FILE", '"QISKIT_IBM_RUNTIME_LOG_FILE"', _PACKAGE, "the environment variable stays"),
     Remedy(f"{_PACKAGE}.base_runtime_job", "from qiskit_ibm_runtime import RuntimeJobV2", _NEW_JOB),
     Remedy(f"{_PACKAGE}.provider_session", "from qiskit_ibm_runtime import Session", _NEW_SESSION, "a session for primitives"),
-    Remedy(f"{_PACKAGE}.qiskit", "qiskit.primitives", "qiskit.primitives"),
-    Remedy(f"{_PACKAGE}.qpy", "qiskit.qpy", "qiskit.qpy"),
+    moved_module(f"{_PACKAGE}.qiskit", "qiskit"),
+    moved_module(f"{_PACKAGE}.qpy", "qiskit.qpy"),
     Remedy(f"{_PACKAGE}.runtime_job", "from qiskit_ibm_runtime import RuntimeJobV2", _NEW_JOB),
     Remedy(f"{_PACKAGE}.runtime_session", "from qiskit_ibm_runtime import Session", _NEW_SESSION),
+    Remedy(f"{_PACKAGE}.runtime_session.RuntimeSession", "Session(backend=backend)", _NEW_SESSION, "primitives take it: mode=session"),
     Remedy(f"{_PACKAGE}.options.ExecutionOptions", "ExecutionOptionsV2", f"{_PACKAGE}.options.ExecutionOptionsV2"),
     Remedy(f"{_PACKAGE}.options.Options", "SamplerOptions()", f"{_PACKAGE}.SamplerOptions", "EstimatorOptions for an estimator"),
     Remedy(f"{_PACKAGE}.options.ResilienceOptions", "ResilienceOptionsV2", f"{_PACKAGE}.options.ResilienceOptionsV2"),
@@ -55,11 +60,20 @@ _NAMES = (
         "qiskit.transpiler.generate_preset_pass_manager",
         "circuits are transpiled before they are sent",
     ),
-    Remedy(
+    moved(
         f"{_PACKAGE}.transpiler.plugin.IBMFractionalTranslationPlugin",
-        "IBMDynamicFractionalTranslationPlugin",
         f"{_PACKAGE}.transpiler.plugin.IBMDynamicFractionalTranslationPlugin",
     ),
+    in_words(f"{_PACKAGE}.hub_group_project", "instances are CRNs: service.instances()"),
+    ended(f"{_PACKAGE}.backendreservation", "there are no reservations"),
+    in_words(f"{_PACKAGE}.constants", "job.status() gives text"),
+    ended(f"{_PACKAGE}.jupyter", "the client has no Jupyter dashboard"),
+    ended(f"{_PACKAGE}.accounts.account.QuantumAccount", "the platform that it was for is closed"),
+    moved(f"{_PACKAGE}.accounts.account.CloudAccount", f"{_PACKAGE}.accounts.Account"),
+    in_words(f"{_PACKAGE}.models.PulseBackendConfiguration", "QasmBackendConfiguration is left"),
+    ended(f"{_PACKAGE}.models.PulseDefaults", f"the pulse defaults {_PULSE_NOTE}"),
+    *each_in_words(f"{_PACKAGE}.session", ("get_cm_session", "get_default_session"), "keep the Session object in a name"),
+    moved(f"{_PACKAGE}.utils.get_runtime_api_base_url", f"{_PACKAGE}.api.utils.default_runtime_url_resolver"),
     Remedy(
         f"{_PACKAGE}.transpiler.passes.scheduling.DynamicCircuitInstructionDurations",
         "backend.target",
@@ -69,24 +83,17 @@ _NAMES = (
 )
 
 _SERVICE_MEMBERS = (
-    Remedy(f"{_SERVICE}.get_backend", "service.backend(name)", f"{_NEW_SERVICE}.backend"),
+    renamed(f"{_SERVICE}.get_backend", "service.backend(name)", f"{_NEW_SERVICE}.backend"),
     Remedy(f"{_SERVICE}.run", "SamplerV2(mode=backend).run([circuit])", f"{_SAMPLER}.run", "the sampler and estimator programs only"),
     Remedy(f"{_SERVICE}.runtime", "service", _NEW_SERVICE, "the service itself"),
     Remedy(f"{_SERVICE}.open", "Session(backend=backend)", _NEW_SESSION),
     Remedy(f"{_SERVICE}.auth", "service.channel", f"{_NEW_SERVICE}.channel", 'names the channel: "ibm_cloud" for "cloud"'),
     Remedy(f"{_SERVICE}.check_pending_jobs", "service.jobs(pending=True)", f"{_NEW_SERVICE}.jobs"),
     Remedy(f"{_SERVICE}.global_service", "service", _NEW_SERVICE, "keep the service in a name of your own"),
-    *(
-        Remedy(f"{_SERVICE}.{name}", "", note=_PROGRAMS_NOTE)
-        for name in (
-            "delete_program",
-            "pprint_programs",
-            "program",
-            "programs",
-            "set_program_visibility",
-            "update_program",
-            "upload_program",
-        )
+    *each_ended(
+        _SERVICE,
+        ("delete_program", "pprint_programs", "program", "programs", "set_program_visibility", "update_program", "upload_program"),
+        _PROGRAMS_NOTE,
     ),
 )
 
@@ -103,11 +110,10 @@ _BACKEND_MEMBERS = (
     Remedy(f"{_BACKEND}.session", "session", _NEW_SESSION, "keep the Session object in a name of your own"),
     Remedy(f"{_BACKEND}.submit", "Executor(mode=backend).run(program)", f"{_PACKAGE}.Executor.run"),
     Remedy(f"{_BACKEND}.defaults", "backend.target", f"{_NEW_BACKEND}.target", f"the pulse defaults {_PULSE_NOTE}"),
-    *(
-        Remedy(f"{_BACKEND}.{name}", "", note=f"the pulse channels {_PULSE_NOTE}")
-        for name in ("acquire_channel", "control_channel", "drive_channel", "measure_channel")
-    ),
-    *(Remedy(f"{_BACKEND}.{name}", "", note="the configuration has no limits any more") for name in ("max_experiments", "max_shots")),
+    *each_ended(_BACKEND, _CHANNELS, f"the pulse channels {_PULSE_NOTE}"),
+    *each_ended(_BACKEND, ("max_experiments", "max_shots"), _LIMITS_NOTE),
+    *each_ended(f"{_PACKAGE}.models.backend_configuration.QasmBackendConfiguration", ("max_experiments", "max_shots"), _LIMITS_NOTE),
+    *each_ended(f"{_PACKAGE}.fake_provider.fake_backend.FakeBackendV2", (*_CHANNELS, "channels_map", "defaults"), f"it {_PULSE_NOTE}"),
 )
 
 _SESSION_MEMBERS = (
@@ -117,21 +123,44 @@ _SESSION_MEMBERS = (
         for old, new in (("active", "status()"), ("cancel", "cancel()"), ("session_id", "session_id"))
     ),
     *(
-        Remedy(f"{_PACKAGE}.sampler.SamplerV1.{name}", f"sampler.{new}", f"{_SAMPLER}.{replacement}")
+        Remedy(f"{_PACKAGE}.base_primitive.BasePrimitiveV1.{name}", f"sampler.{new}", f"{_SAMPLER}.{replacement}")
         for name, new, replacement in (("session", "mode", "mode"), ("set_options", "options.update()", "options"))
+    ),
+    *(
+        entry
+        for name in ("sampler", "estimator")
+        for entry in (
+            dropped(f"{_PACKAGE}.{name}.{name.capitalize()}.close", "sessions are closed: session.close()"),
+            Remedy(f"{_PACKAGE}.{name}.{name.capitalize()}.session", f"{name}.mode", f"{_PACKAGE}.{name.capitalize()}V2.mode"),
+            Remedy(
+                f"{_PACKAGE}.{name}.{name.capitalize()}.set_options",
+                f"{name}.options.update()",
+                f"{_PACKAGE}.{name.capitalize()}V2.options",
+            ),
+        )
     ),
     Remedy(f"{_PACKAGE}.base_primitive.BasePrimitiveV2.session", "sampler.mode", f"{_SAMPLER}.mode"),
 )
 
 _JOB_MEMBERS = (
-    *(
-        Remedy(f"{cls}.{name}", "", note="interim results ended with 0.32.0")
-        for cls in (_JOB, _JOB_V2)
-        for name in ("cancel_result_streaming", "interim_results", "stream_results")
-    ),
-    *(Remedy(f"{cls}.program_id", "job.primitive_id", f"{_NEW_JOB}.primitive_id") for cls in (_JOB, _JOB_V2)),
-    *(Remedy(f"{_JOB}.{name}", "", note="RuntimeJobV2 does not tell it") for name in ("queue_info", "queue_position")),
-    Remedy(f"{_JOB}.submit", "", note="delete the call"),
+    *(entry for cls in (_JOB, _JOB_V2) for entry in each_ended(cls, ("interim_results", "stream_results"), _STREAM_NOTE)),
+    *(ended(f"{cls}.cancel_result_streaming", _STREAM_NOTE) for cls in (_JOB, _EVERY_JOB)),
+    *(renamed(f"{cls}.program_id", "job.primitive_id", f"{_NEW_JOB}.primitive_id") for cls in (_JOB, _EVERY_JOB)),
+    *each_ended(_JOB, ("queue_info", "queue_position"), "RuntimeJobV2 does not tell it"),
+    dropped(f"{_JOB}.submit", "the primitive's run submits it"),
 )
 
-ENTRIES: tuple[Remedy, ...] = (*_NAMES, *_SERVICE_MEMBERS, *_BACKEND_MEMBERS, *_SESSION_MEMBERS, *_JOB_MEMBERS)
+_OPTION_MEMBERS = (
+    Remedy(
+        f"{_PACKAGE}.options.estimator_options.EstimatorOptions.optimization_level",
+        "generate_preset_pass_manager(optimization_level=level, backend=backend)",
+        "qiskit.transpiler.generate_preset_pass_manager",
+        "circuits are transpiled before they are sent",
+    ),
+    dropped(f"{_PACKAGE}.options.environment_options.EnvironmentOptions.callback", "there are no interim results"),
+    *each_in_words(
+        f"{_PACKAGE}.utils.noise_learner_result.LayerError", ("generators", "rates"), "layer.error.generators and layer.error.rates tell it"
+    ),
+)
+
+ENTRIES: tuple[Remedy, ...] = (*_NAMES, *_SERVICE_MEMBERS, *_BACKEND_MEMBERS, *_SESSION_MEMBERS, *_JOB_MEMBERS, *_OPTION_MEMBERS)
