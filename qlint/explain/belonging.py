@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from qlint.explain.grouping import definitions
 from qlint.explain.spans import clipped, merged, without
 from qlint.explain.things import Member, Name, Piece
 from qlint.knowledge.index import Knowledge
-from qlint.knowledge.schema import Class, Kind, Life, Lives, Signature, version
+from qlint.knowledge.schema import Class, Kind, Life, Lives, Signature, Symbol, version
 from qlint.knowledge.signature import How
 
 _CONSTRUCTORS = ("__init__", "__new__")
@@ -26,9 +27,9 @@ def member(owner: Name | Member, name: str, knowledge: Knowledge) -> Member | No
 def classes(owner: Name | Member, knowledge: Knowledge) -> Iterator[tuple[str, Lives | None]]:
     """The classes that the thing is or gives objects of, newest first, and the releases in which it does (None: all that there are)."""
     paths = definitions(owner.symbol) if isinstance(owner, Name) else ()
-    own = [path for path in paths if knowledge.class_(path)]
-    for path in own:
-        yield path, None if len(own) == 1 else _behind(owner, path)
+    own = [cls for path in paths if (cls := knowledge.class_(path))]
+    for cls in own:
+        yield cls.path, _behind(owner, cls)
     if not own:
         yield from ((path, None) for path in _given(owner) if knowledge.class_(path))
 
@@ -52,6 +53,14 @@ def signatures(of: Name | Member, knowledge: Knowledge) -> tuple[Signature, ...]
     return tuple(sorted(found, key=lambda each: version(each.lives[0].added)))
 
 
+def base_class(path: str, knowledge: Knowledge) -> Class | None:
+    """The class that others derive from under that path: those of another distribution are known by the path that is imported."""
+    if cls := knowledge.class_(path):
+        return cls
+    symbol = knowledge.symbol(path)
+    return next(filter(None, map(knowledge.class_, definitions(symbol))), None) if symbol else None
+
+
 def names_parameter(signature: Signature, name: str) -> bool:
     """Whether the signature has a parameter of that name."""
     return bool(signature.text) and any(each.name == name for each in signature.parameters if each.how not in (How.REST, How.NAMED_REST))
@@ -63,11 +72,11 @@ def takes_any(signature: Signature) -> str:
     return next((f"**{name}" for name in found), "")
 
 
-def _behind(owner: Name | Member, definition: str) -> Lives | None:
-    """The releases in which the definition stands behind the name."""
-    if not isinstance(owner, Name):
+def _behind(owner: Name | Member, definition: Class | Symbol) -> Lives | None:
+    """The releases in which the definition stands behind the name; None where these are not those of one distribution."""
+    if not isinstance(owner, Name) or owner.symbol.distribution != definition.distribution:
         return None
-    return tuple(Life(life.added, life.gone) for life in owner.symbol.lives if (life.definition or owner.path) == definition)
+    return tuple(Life(life.added, life.gone) for life in owner.symbol.lives if (life.definition or owner.path) == definition.path)
 
 
 def _given(owner: Name | Member) -> Iterator[str]:
@@ -82,9 +91,8 @@ def _pieces(path: str, name: str, window: Lives | None, knowledge: Knowledge) ->
     if cls is None:
         return []
     found, _ = _inherited(cls, name, merged(cls.lives) if window is None else window, knowledge)
-    if not found and (added := knowledge.member(path, name)):  # by another distribution
-        found = [Piece(path, added, added.lives)]
-    return found
+    added = knowledge.member(path, name) if not found else None
+    return [Piece(path, added, added.lives)] if added and added.distribution != cls.distribution else found
 
 
 def _inherited(cls: Class, name: str, window: Lives, knowledge: Knowledge) -> tuple[list[Piece], Lives]:
@@ -97,7 +105,7 @@ def _inherited(cls: Class, name: str, window: Lives, knowledge: Knowledge) -> tu
             return found, ()
         window = without(window, own.lives)
     for base in cls.bases:
-        above = knowledge.class_(base.path)
+        above = base_class(base.path, knowledge)
         through = merged(clipped(base.lives, window))
         if above is None or not through or above.path == cls.path:
             continue
@@ -105,15 +113,14 @@ def _inherited(cls: Class, name: str, window: Lives, knowledge: Knowledge) -> tu
             more, lacking = _inherited(above, name, through, knowledge)
             window = without(window, without(through, lacking))
         else:  # which counts releases of its own
-            more, _ = _inherited(above, name, merged(above.lives), knowledge)
+            more = [replace(each, through=through) for each in _inherited(above, name, merged(above.lives), knowledge)[0]]
         found += more
     return found, window
 
 
 def _of_function(of: Name, knowledge: Knowledge) -> list[Signature]:
-    behind = [(path, symbol) for path in definitions(of.symbol) if (symbol := knowledge.symbol(path))]
-    windows = [None if len(behind) == 1 else _behind(of, path) for path, _ in behind]
-    return [cut for (_, symbol), window in zip(behind, windows, strict=True) for cut in _cut(symbol.signatures, window)]
+    behind = [symbol for path in definitions(of.symbol) if (symbol := knowledge.symbol(path))]
+    return [cut for symbol in behind for cut in _cut(symbol.signatures, _behind(of, symbol))]
 
 
 def _of_pieces(pieces: tuple[Piece, ...]) -> list[Signature]:

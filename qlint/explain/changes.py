@@ -21,6 +21,12 @@ class Change:
     went: tuple[str, ...] = ()
     altered: tuple[str, ...] = ()
 
+    def about(self, name: str) -> Change | None:
+        """What of it is about the parameter of that name, None if nothing is."""
+        sides = (self.came, self.went, self.altered)
+        parts = [tuple(each for each in side if each.partition(" ")[0].strip("*=") == name) for side in sides]
+        return Change(self.release, *parts) if any(parts) else None
+
 
 def changes(signatures: Sequence[Signature]) -> Iterator[Change]:
     """The changes between the releases of a callable, the oldest first; `signatures` as `belonging.signatures` gives them."""

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from packaging.utils import canonicalize_name
+from difflib import get_close_matches
 
 from qlint import registry
 from qlint.explain.account import Account, account
 from qlint.explain.asking import question
+from qlint.explain.bundles import shipper
 from qlint.explain.search import Found, Nothing, Several, search
+from qlint.knowledge import remedies
 from qlint.knowledge.index import Knowledge
-from qlint.knowledge.schema import Distribution
+from qlint.knowledge.schema import Distribution, Remedy
 from qlint.rule import Rule
 from qlint.target import Target
 
+_HYPHENATED = re.compile(r"\w+(-\w+)+")
+_CLOSE = 0.75
 _CODE = re.compile(r"QLT\w*", re.IGNORECASE)
 
 
@@ -38,12 +41,13 @@ class Ambiguous:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Nothing of that name; the rest is as in `search.Nothing`."""
+    """Nothing of that name; `meant` says what people want who write it, the rest is as in `search.Nothing`."""
 
     asked: str
     place: str
     sure: bool
     similar: tuple[str, ...]
+    meant: tuple[Remedy, ...] = ()
 
 
 Reply = Rule | Distribution | Told | Ambiguous | Unknown
@@ -59,12 +63,15 @@ def reply(asked: str, rules: Sequence[Rule], knowledge: Knowledge, target: Targe
         return registry.named(text.upper(), rules)
     if rule := next((each for each in rules if each.name == text), None):
         return rule
-    if distribution := knowledge.distributions.get(canonicalize_name(text) if "_" not in text else text):
+    if "_" not in text and ("." not in text or knowledge.symbol(text) is None) and (distribution := shipper(text, knowledge)):
         return distribution
+    if _HYPHENATED.fullmatch(text):
+        known = (*knowledge.distributions, *(each.name for each in rules))
+        return Unknown(text, "", False, tuple(get_close_matches(text, known, cutoff=_CLOSE)))
     match search(question(text), knowledge, target):
         case Found(things, others):
             return Told(text, tuple(account(each, knowledge, others=others) for each in things))
         case Several(candidates):
             return Ambiguous(text, tuple(account(each, knowledge) for each in candidates))
-        case Nothing(place, sure, similar):
-            return Unknown(text, place, sure, similar)
+        case Nothing(place, sure, similar, paths):
+            return Unknown(text, place, sure, similar, tuple(remedy for path in paths for remedy in remedies.elsewhere(path)))

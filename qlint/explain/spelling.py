@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from qlint.explain import belonging
-from qlint.explain.grouping import grouped
+from qlint.explain.grouping import definitions, fitness, grouped
 from qlint.explain.things import Member, Name
+from qlint.knowledge import moves
 from qlint.knowledge.index import Knowledge
 
 
@@ -19,10 +20,15 @@ class Spelling:
     fold: bool = False
 
     def things(self, path: str) -> list[Name | Member]:
-        """Those whose path is the one asked for, else those whose path ends with it, else members of what stands before its last name."""
+        """Those whose path is the one asked for; else those whose path ends with it, and members of what stands before its last name.
+
+        Of a longer path, members are looked for only where it is no name's.
+        """
         names = list(self._names(path))
         exact = [each for each in names if self._key(each.path) == self._key(path)]
-        return list(exact or names or self._members(path))
+        if exact or (names and "." in path):
+            return list(exact or names)
+        return [*names, *self._members(path)]
 
     def _names(self, path: str) -> Iterator[Name]:
         known = self.knowledge.symbol(path)
@@ -50,9 +56,27 @@ class Spelling:
         listed = (symbol for each in self._spellings(name) for symbol in self.knowledge.members_named(each))
         paths = dict.fromkeys(symbol.path.rpartition(".")[0] for symbol in listed)
         for path in paths:
-            if not any(other != path and self.knowledge.subclass(path, other) for other in paths):
-                things = Spelling(self.knowledge).things(path)
-                yield from (Name(each.exports[0], each.exports, each.definitions) for each in things if isinstance(each, Name))
+            if not any(base in paths for base in self._bases(path)):
+                yield self._best(path)
+
+    def _bases(self, path: str) -> Iterator[str]:
+        """The classes that the class derives from, or did."""
+        seen, waiting = {path}, [path]
+        while waiting:
+            cls = self.knowledge.class_(waiting.pop())
+            new = [base.path for base in cls.bases if base.path not in seen] if cls else []
+            seen.update(new)
+            waiting += new
+            yield from new
+
+    def _best(self, path: str) -> Name:
+        """The class of that definition path, under the best path that a module around it exports."""
+        name = path.rpartition(".")[2]
+        around = (module.names.get(name) for each in moves.around(path, self.knowledge) if (module := self.knowledge.module(each)))
+        exports = [each for each in around if each is not None and path in definitions(each)]
+        found = min(exports, key=lambda each: fitness(each, self.knowledge), default=None) or self.knowledge.symbol(path)
+        assert found is not None  # a class is a symbol under its own path
+        return Name(found, tuple(exports), definitions(found))
 
     def _spellings(self, name: str) -> Iterable[str]:
         if not self.fold:

@@ -29,11 +29,15 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A member as one class has it: the class by its definition path, and when objects of the class asked for have it from there."""
+    """A member as one class has it: the class by its definition path, and when objects of the class asked for have it from there.
+
+    Where another distribution has it, `lives` are in releases of that; the class asked for derives from it in those of `through`.
+    """
 
     place: str
     symbol: Symbol
     lives: Lives
+    through: Lives = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,13 +40,42 @@ def test_the_life_of_a_function_that_went() -> None:
         "  instead       write device.run(circuit)",
         "                (a device has to be chosen)",
         "                uses lab.Device",
+        "  example       - lab.execute(circuit)",
+        "                + device = lab.current",
+        "                + device.run(circuit)",
         "  defined       lab.running.execute  0.1.0 to 0.3.0",
-        "  paths         lab.execute          0.1.0 to 0.3.0",
-        "                lab.running.execute  0.1.0 to 0.3.0",
         "  module        of the same path: 0.1.0",
         "  took          (circuit, device=, *, shots=, **options)",
         "  changes       0.2.0   + shots=, **options   ~ device optional",
     ]
+
+
+def test_a_parameter_is_told_without_the_signature_that_it_was_part_of() -> None:
+    assert text("execute(device=)") == [
+        "lab.execute(device=): parameter, gone since lab 1.0.0",
+        "",
+        "  there         0.1.0 to 0.3.0",
+        "  deprecated    since 0.2 (announced 0.2.0 to 0.3.0)",
+        "  instead       of the whole call:",
+        "                write device.run(circuit)",
+        "                (a device has to be chosen)",
+        "                uses lab.Device",
+        "  example       - lab.execute(circuit)",
+        "                + device = lab.current",
+        "                + device.run(circuit)",
+        "  changes       0.2.0   ~ device optional",
+    ]
+    assert "  took          (circuit, device=, *, shots=, **options)" in text("execute(device=)", whole=True)
+
+
+def test_modules_that_only_import_a_thing_are_counted_and_with_all_named() -> None:
+    assert "  imported      by 1 more module (--all)" in text("lab.Device")
+    assert "  imported      lab.bench" in text("lab.Device", whole=True)
+
+
+def test_what_is_only_read_gives_something() -> None:
+    assert "  gives         lab.devices.Device" in text("lab.current")
+    assert "  gives         int" in text("Bench.size")
 
 
 def test_a_target_marks_what_holds_in_it() -> None:
@@ -98,6 +127,11 @@ def test_a_distribution() -> None:
     ]
 
 
+def test_releases_of_a_bundle_are_told_apart() -> None:
+    assert "  bundles       lab 0.8.0 to 0.10.0 counted otherwise: 0.10.0 installed lab-core==0.3.0" in text("lab-core")
+    assert "  bundles       0.3.0 was installed by lab 0.9.0" in text("lab.old")
+
+
 def test_candidates_stand_on_a_line_each_with_the_path_to_ask_for() -> None:
     assert text("Device") == [
         "Device: may be 2 things; ask for one by its path:",
@@ -109,7 +143,8 @@ def test_candidates_stand_on_a_line_each_with_the_path_to_ask_for() -> None:
 
 def test_what_never_was() -> None:
     assert text("lab.Devise") == ["lab.Devise: no release ever had it in lab", "", "  did you mean  lab.Device"]
-    assert text("flask.Flask") == ["flask.Flask: qlint knows nothing of that name"]
+    assert text("flask.Flask") == ["flask.Flask: no release that qlint has read has that name"]
+    assert text("lab.Device.opens") == ["lab.Device.opens: no release ever had it in lab.Device", "", "  did you mean  lab.Device.open"]
 
 
 def test_several_answers_are_parted_by_an_empty_line() -> None:
@@ -132,7 +167,8 @@ def test_json_has_the_facts_of_an_account() -> None:
     assert symbol["lives"] == [{"added": "0.1.0", "gone": "1.0.0"}]
     assert symbol["target"] == {"range": "0.3.0 to 1.1.0", "standing": "partly"}
     assert [(each["since"], each["argument"]) for each in symbol["deprecations"]] == [("0.3", ""), ("0.2", "device")]
-    assert symbol["remedy"]["instead"] == "device.run(circuit)"
+    assert (symbol["remedy"]["symbol"], symbol["remedy"]["instead"]) == ("lab.execute", "device.run(circuit)")
+    assert symbol["remedy"]["good"].endswith("device.run(circuit)\n")
     assert symbol["changes"] == [{"release": "0.2.0", "came": ["shots=", "**options"], "went": [], "altered": ["device optional"]}]
 
 
@@ -161,6 +197,8 @@ def test_what_is_not_one_thing_exits_with_1(qlint: Run, asked: str) -> None:
     ("arguments", "complaint"),
     [
         (("a b",), "'a b' is not a name"),
+        (("",), "'' is not a name"),
+        (("f(",), "'f(' is not a name"),
         (("QLT999",), "no rule is called 'QLT999'"),
         (("qiskit.execute", "--target", "flask>=1"), "qlint does not watch 'flask'"),
         (("qiskit.execute", "--format", "yaml"), "invalid choice: 'yaml'"),

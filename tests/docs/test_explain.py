@@ -52,8 +52,9 @@ def test_what_can_be_asked_for_is_answered(explain: Explain, asked: str) -> None
 def test_every_key_of_a_symbol_is_described(explain: Explain) -> None:
     _, out = explain("--format", "json", "qiskit.execute")
     (answer,) = json.loads(out)["answers"]
-    described = re.findall(r"^\| `(\w+)` \|", PAGE.partition("### Symbol")[2], re.MULTILINE)
-    assert described == list(answer["symbols"][0])
+    described, of_remedy = (part.partition("### Lives")[0] for part in PAGE.partition("### Symbol")[2].split("### Remedy"))
+    assert re.findall(r"^\| `(\w+)` \|", described, re.MULTILINE) == list(answer["symbols"][0])
+    assert re.findall(r"`(\w+)`(?=[^|]* \| )", of_remedy) == list(answer["symbols"][0]["remedy"])
     assert f"This is version {answers_json.VERSION}." in PAGE
 
 
@@ -62,4 +63,4 @@ def test_every_label_is_described() -> None:
     account = source.partition("def _account")[2].partition("def _distribution")[0]
     written = re.findall(r'_rows\("([a-z ]+)"', account)
     described = [label for row in LABELS for label in row.split("`, `")]
-    assert [label for label in described if label not in ("takes", "took")] == written
+    assert [label for label in described if label not in ("takes", "took", "gives", "gave")] == written

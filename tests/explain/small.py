@@ -14,6 +14,9 @@ LAB = """\
 distribution lab
 roots lab
 releases 0.1.0 0.2.0 0.3.0 1.0.0 1.1.0
+bundle 0.8.0 lab-core==0.2.0 lab-client==0.1
+bundle 0.9.0 lab-core==0.3.0 lab-client==0.2
+bundle 0.10.0 lab-core==0.3.0
 
 module lab 0.1.0
   Bench class 0.1.0=lab.bench.Bench
@@ -105,6 +108,7 @@ CLIENT = """\
 distribution lab-client
 roots lab_client lab_shop
 releases 0.1 0.2
+extends lab.devices.Device
 requires 0.2 lab>=0.3
 
 module lab_client 0.1
@@ -132,7 +136,14 @@ extension lab.devices.Device
 """
 
 REMEDIES = (
-    Remedy("lab.execute", "device.run(circuit)", "lab.Device", "a device has to be chosen"),
+    Remedy(
+        "lab.execute",
+        "device.run(circuit)",
+        "lab.Device",
+        "a device has to be chosen",
+        bad="import lab\n\nlab.execute(circuit)\n",
+        good="import lab\n\ndevice = lab.current\ndevice.run(circuit)\n",
+    ),
     Remedy("lab.devices.Device.open", "device.start()"),
 )
 

@@ -54,14 +54,12 @@ def test_a_class_takes_what_its_constructor_takes_and_warns_as_a_whole() -> None
 
 
 def test_a_class_tells_which_members_went_while_it_stayed() -> None:
-    assert [(each.name, each.lives[-1].gone) for each in account("lab.Device").inside] == [("open", "1.0.0"), ("run", "0.3.0")]
+    assert [(each.path, each.lives) for each in account("lab.Device").inside] == [("lab.Device.open", (Life("0.1.0", "1.0.0"),))]
 
 
 def test_a_package_tells_which_names_went_while_it_stayed() -> None:
-    assert [each.name for each in account("lab.library").inside] == []
-    assert [each.name for each in account("lab.extra.gates").inside] == []
-    assert [each.name for each in account("lab.bench").inside] == []
-    assert [each.name for each in account("lab.extra").inside] == ["Gate", "gates"]
+    assert [each.path for each in account("lab.extra").inside] == ["lab.extra.Gate", "lab.extra.gates"]
+    assert account("lab.extra.gates").inside == ()  # went with all that was in it
 
 
 def test_a_member_that_moved_to_a_base_lived_on() -> None:
@@ -97,6 +95,8 @@ def test_a_parameter_lives_in_the_releases_whose_signatures_name_it() -> None:
     found = account("execute(shots=)")
     assert (found.kind, found.lives) == ("parameter", (Life("0.2.0", "1.0.0"),))
     assert [each.since for each in account("execute(device=)").deprecations] == ["0.2"]
+    assert account("execute(device=)").changes == (Change("0.2.0", altered=("device optional",)),)
+    assert account("lab.execute(circuit=)").changes == ()
 
 
 def test_a_parameter_that_no_signature_names_falls_to_one_that_takes_any() -> None:
@@ -107,3 +107,9 @@ def test_a_parameter_that_no_signature_names_falls_to_one_that_takes_any() -> No
 def test_a_module_of_the_same_path_is_told_of() -> None:
     assert account("lab.execute").module == (Life("0.1.0", "0.2.0"),)
     assert account("lab.bench").module == ()
+
+
+def test_releases_that_a_bundle_installed_are_told_with_the_first_that_did() -> None:
+    assert account("lab.old").bundled == (("0.3.0", "0.9.0"),)
+    assert account("lab.measure(qubits=)").bundled == (("0.3.0", "0.9.0"),)
+    assert account("lab_client.Device").bundled == ()

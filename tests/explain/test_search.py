@@ -101,6 +101,8 @@ def test_a_name_of_the_package_itself_goes_before_those_deeper_in_it() -> None:
         ("lab.sub.measure(qubits=)", "lab.sub.measure", False, ()),
         ("executes", "", False, ("execute",)),
         ("flask.Flask", "", False, ()),
+        ("lab-clients", "", False, ("lab-client",)),
+        ("syntax-eror", "", False, ("syntax-error",)),
         ("lab_client.devices.Session.close", "lab_client.devices.Session", True, ()),
     ],
 )
@@ -108,7 +110,9 @@ def test_what_never_was_is_told_with_what_may_be_meant(asked: str, place: str, s
     assert told(asked) == Unknown(asked, place, sure, similar)
 
 
-@pytest.mark.parametrize(("asked", "name"), [("lab", "lab"), ("lab-client", "lab-client"), ("Lab.Client", "lab-client")])
+@pytest.mark.parametrize(
+    ("asked", "name"), [("lab", "lab"), ("lab-client", "lab-client"), ("Lab.Client", "lab-client"), ("lab-core", "lab")]
+)
 def test_a_distribution_goes_by_its_name(asked: str, name: str) -> None:
     reply = told(asked)
     assert isinstance(reply, Distribution)

@@ -10,7 +10,7 @@ from qlint.explain.account import Account, Place
 from qlint.explain.changes import Change
 from qlint.explain.reply import Ambiguous, Reply, Told, Unknown
 from qlint.explain.standing import standing
-from qlint.knowledge.schema import Deprecation, Distribution, Life, Remedy, Signature, Symbol
+from qlint.knowledge.schema import Deprecation, Distribution, Life, Remedy, Signature
 from qlint.rule import Rule
 from qlint.target import Target
 
@@ -35,8 +35,9 @@ def _reply(reply: Reply, target: Target) -> Value:
             return {"answer": "symbols", "asked": asked, "symbols": [_account(each, target) for each in accounts]}
         case Ambiguous(asked, candidates):
             return {"answer": "candidates", "asked": asked, "candidates": [_heading(each, target) for each in candidates]}
-        case Unknown(asked, place, sure, similar):
-            return {"answer": "unknown", "asked": asked, "place": place, "sure": sure, "similar": list(similar)}
+        case Unknown(asked, place, sure, similar, meant):
+            said = [_remedy(each) for each in meant]
+            return {"answer": "unknown", "asked": asked, "place": place, "sure": sure, "similar": list(similar), "meant": said}
 
 
 def _distribution(known: Distribution, target: Target) -> Value:
@@ -45,6 +46,7 @@ def _distribution(known: Distribution, target: Target) -> Value:
         "roots": list(known.roots),
         "releases": list(known.releases),
         "target": str(target[known.name]),
+        "bundles": {release: list(specs) for release, specs in known.bundles.items()},
         "retired": _retirement(known),
         "requires": [{"lives": _lives(each.lives), "spec": each.spec} for each in known.requires],
         "beside": known.beside,
@@ -65,17 +67,20 @@ def _heading(account: Account, target: Target) -> Value:
 def _account(account: Account, target: Target) -> Value:
     return {
         **_heading(account, target),
+        "bundled": [{"release": release, "bundle": bundle} for release, bundle in account.bundled],
         "passed_on": _lives(account.through),
         "deprecations": [_deprecation(each) for each in (*account.deprecations, *account.of_parameters)],
         "retired": _retirement(account.retired) if account.retired else None,
         "remedy": _remedy(account.remedy) if account.remedy else None,
         "defined": [_place(each) for each in account.defined],
         "paths": [_place(each) for each in account.exports],
+        "imported": [_place(each) for each in account.imports],
         "module": _lives(account.module),
         "bases": [{"path": each.path, "lives": _lives(each.lives)} for each in account.bases],
         "signatures": [_signature(each) for each in account.signatures],
+        "gives": account.gives,
         "changes": [_change(each) for each in account.changes],
-        "went": [_went(each) for each in account.inside],
+        "went": [{"name": each.path.rpartition(".")[2], "lives": _lives(each.lives)} for each in account.inside],
         "same_name": list(account.others),
     }
 
@@ -99,7 +104,16 @@ def _retirement(known: Distribution) -> Value | None:
 
 
 def _remedy(remedy: Remedy) -> Value:
-    return {"action": remedy.action.value, "instead": remedy.instead, "replacement": remedy.replacement, "note": remedy.note}
+    return {
+        "symbol": remedy.symbol,
+        "argument": remedy.argument,
+        "action": remedy.action.value,
+        "instead": remedy.instead,
+        "replacement": remedy.replacement,
+        "note": remedy.note,
+        "bad": remedy.bad,
+        "good": remedy.good,
+    }
 
 
 def _signature(each: Signature) -> Value:
@@ -108,7 +122,3 @@ def _signature(each: Signature) -> Value:
 
 def _change(each: Change) -> Value:
     return {"release": each.release, "came": list(each.came), "went": list(each.went), "altered": list(each.altered)}
-
-
-def _went(symbol: Symbol) -> Value:
-    return {"name": symbol.name, "lives": _lives(symbol.lives)}

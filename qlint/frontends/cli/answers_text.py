@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
-from qlint.explain.account import Account, Place
+from qlint.explain.account import PARAMETER, Account, Place
 from qlint.explain.reply import Ambiguous, Reply, Told, Unknown
 from qlint.explain.spans import all_words, merged
 from qlint.explain.standing import Standing, standing
@@ -19,7 +19,7 @@ from qlint.target import Target
 
 _MARGIN = 14  # columns for the labels
 _KEPT = "\xa0"  # a space at which no line is broken
-_SHORT, _LONG = 8, 40  # entries of lists that are cut
+_SHORT, _LONG = 6, 12  # entries of lists that are cut
 
 
 def write(replies: Sequence[Reply], target: Target, stream: TextIO, *, width: int, whole: bool) -> None:
@@ -52,38 +52,43 @@ class _Page:
                 yield from self._unknown(reply)
 
     def _account(self, account: Account) -> Iterator[str]:
-        releases = account.distribution.releases
         yield f"{account.path}: {words.state(account)}"
         yield ""
         yield from self._rows("there", words.there(account))
+        yield from self._rows("bundles", words.bundled(account))
         yield from self._rows("passed on", words.passed_on(account))
         yield from self._rows("target", self._standing(account))
-        yield from self._rows("deprecated", dict.fromkeys(words.announced(each, releases) for each in account.deprecations))
-        yield from self._rows("parameters", dict.fromkeys(words.announced(each, releases) for each in account.of_parameters), cut=True)
+        yield from self._rows("deprecated", dict.fromkeys(words.announced(each, account) for each in account.deprecations))
+        yield from self._rows("parameters", dict.fromkeys(words.announced(each, account) for each in account.of_parameters), cut=True)
         yield from self._rows("retired", words.retirement(account.retired) if account.retired else [])
-        yield from self._rows("instead", words.instead(account.remedy) if account.remedy else [])
+        yield from self._rows("beside", words.beside(account.distribution))
+        yield from self._rows("instead", words.instead(account.remedy, account) if account.remedy else [])
+        yield from self._rows("example", self._example(account))
         yield from self._rows("now", words.now(account))
         yield from self._rows("defined", self._places(account, account.defined), cut=True)
-        yield from self._rows("paths", self._places(account, account.exports), cut=True)
-        yield from self._rows("module", [f"of the same path: {all_words(account.module, releases)}"] if account.module else [])
+        yield from self._rows("paths", self._places(account, self._other(account)), cut=True)
+        yield from self._rows("imported", words.imported(account, whole=self.whole))
+        yield from self._rows("module", words.module(account))
         yield from self._rows("bases", words.bases(account))
-        yield from self._rows(*words.signature(account))
+        if account.kind != PARAMETER or self.whole:
+            yield from self._rows(*words.signature(account))
         yield from self._rows("in target", self._signature(account))
-        yield from self._rows("changes", map(words.change, account.changes), cut=True)
-        yield from self._rows("went", words.went(account.inside), cut=True)
+        yield from self._rows("changes", map(words.change, reversed(account.changes)), cut=True)
+        yield from self._rows("went", words.went(account.inside, whole=self.whole), cut=True)
         yield from self._rows("same name", account.others, cut=True)
 
     def _distribution(self, known: Distribution) -> Iterator[str]:
         yield f"{known.name}: distribution on the package index{', retired' if known.retired else ''}"
         yield ""
         yield from self._rows("releases", [f"{known.releases[0]} to {known.newest} ({len(known.releases)} known to qlint)"])
+        yield from self._rows("bundles", words.bundles(known))
         asked = self.target[known.name]
         yield from self._rows("target", [f"{asked} ({asked.specifier})"] if asked.specifier else [])
         yield from self._rows("imported as", known.roots)
         yield from self._rows("retired", words.retirement(known))
         newest = (each for each in known.requires if each.lives[-1].gone is None)
         yield from self._rows("requires", [f"{each.spec} ({all_words(merged(each.lives), known.releases)})" for each in newest])
-        yield from self._rows("beside", [known.beside] if known.beside else [])
+        yield from self._rows("beside", words.beside(known))
 
     def _candidates(self, asked: str, candidates: Sequence[Account]) -> Iterator[str]:
         yield f"{asked}: may be {len(candidates)} things; ask for one by its path:"
@@ -97,11 +102,11 @@ class _Page:
             yield f"  ... and {len(candidates) - len(shown)} more (--all)"
 
     def _unknown(self, reply: Unknown) -> Iterator[str]:
-        where = f" in {reply.place}" if reply.place else ""
-        yield f"{reply.asked}: {'no release ever had it' if reply.sure else 'qlint knows nothing of that name'}{where}"
-        if reply.similar:
+        yield f"{reply.asked}: {words.unknown(reply)}"
+        if reply.meant or reply.similar:
             yield ""
-            yield from self._rows("did you mean", reply.similar)
+        yield from self._rows("instead", (line for each in reply.meant for line in words.instead(each)))
+        yield from self._rows("did you mean", () if reply.meant else reply.similar)
 
     def _standing(self, account: Account) -> Iterator[str]:
         """What holds in the target, where one was asked for."""
@@ -128,6 +133,16 @@ class _Page:
             shipped = "" if each.distribution == account.distribution else f"{each.distribution.name} "
             when = f"{shipped}{all_words(each.lives, each.distribution.releases)}"
             yield f"{self._mark(each)}{each.path:<{column}}  {when.replace(' ', _KEPT)}"
+
+    @staticmethod
+    def _other(account: Account) -> list[Place]:
+        """The paths that are not told of as definitions."""
+        defined = [each.path for each in account.defined]
+        return [each for each in account.exports if each.path == account.path or each.path not in defined]
+
+    @staticmethod
+    def _example(account: Account) -> list[str]:
+        return [line.replace(" ", _KEPT) for line in words.example(account.remedy)] if account.remedy else []
 
     def _mark(self, place: Place) -> str:
         asked = self.target[place.distribution.name]

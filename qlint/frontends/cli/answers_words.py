@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from difflib import unified_diff
 
-from qlint.explain.account import Account
+from qlint.explain.account import PARAMETER, Account, Place
 from qlint.explain.changes import Change
+from qlint.explain.reply import Unknown
 from qlint.explain.spans import all_words, merged
 from qlint.explain.standing import Standing
-from qlint.knowledge.schema import Action, Deprecation, Distribution, Lives, Remedy, Signature, Symbol, version
+from qlint.knowledge.schema import Action, Deprecation, Distribution, Lives, Remedy, Signature, version
+
+_MANY = 20  # names of one release
+_UNKNOWN = re.compile(r"\[\?(?:, \?)*\]")  # what is in a list or another container
 
 
 def state(account: Account) -> str:
@@ -26,10 +32,33 @@ def state(account: Account) -> str:
     return f"{account.kind}{', deprecated' if announced else ''}, there since {name} {last.added}"
 
 
+def unknown(reply: Unknown) -> str:
+    """How much is known of what there is not."""
+    if not reply.place:
+        return "no release that qlint has read has that name"
+    return f"{'no release ever had it' if reply.sure else 'qlint knows nothing of that name'} in {reply.place}"
+
+
 def there(account: Account) -> Iterator[str]:
     """The releases, where the headline doesn't name them all."""
-    if len(account.lives) > 1 or account.distribution.retired or not alive(account.lives):
-        yield from [all_words(account.lives, account.distribution.releases)] * bool(account.lives)
+    known = account.distribution
+    if account.lives and (len(account.lives) > 1 or known.retired or not alive(account.lives)):
+        last = f" (the last is {known.newest})" if known.retired and alive(account.lives) else ""
+        yield all_words(account.lives, known.releases) + last
+
+
+def bundled(account: Account) -> Iterator[str]:
+    """Under which other numbers users knew the releases."""
+    said = [f"{release} was installed by {account.distribution.name} {bundle}" for release, bundle in account.bundled[:1]]
+    said += [f"{release} by {bundle}" for release, bundle in account.bundled[1:]]
+    yield from [", ".join(said)] * bool(said)
+
+
+def bundles(known: Distribution) -> Iterator[str]:
+    """What the releases were that only installed others."""
+    if known.bundles:
+        found = sorted(known.bundles, key=version)
+        yield f"{known.name} {found[0]} to {found[-1]} counted otherwise: {found[-1]} installed {', '.join(known.bundles[found[-1]])}"
 
 
 def in_target(how: Standing, account: Account) -> str:
@@ -56,12 +85,27 @@ def passed_on(account: Account) -> Iterator[str]:
         yield f"{all_words(account.through, account.distribution.releases)}: falls to a parameter that takes any keyword"
 
 
-def announced(each: Deprecation, releases: Sequence[str]) -> str:
+def announced(each: Deprecation, account: Account) -> str:
     """A deprecation, as the code announces it."""
-    about = f"{each.argument}= " if each.argument else ""
+    releases = account.distribution.releases
+    about = f"{each.argument}= " if each.argument and account.kind != PARAMETER else ""
     since = f"since {each.since} " if each.since else ""
     named = f"; named in its place: {', '.join(each.instead)}" if each.instead else ""
     return f"{about}{since}(announced {all_words(merged(each.lives), releases)}){named}"
+
+
+def example(remedy: Remedy) -> Iterator[str]:
+    """The lines of the program before that go (-), and those that come (+)."""
+    lines = unified_diff(remedy.bad.splitlines(), remedy.good.splitlines(), n=0, lineterm="")
+    yield from (f"{line[0]} {line[1:]}" for line in lines if not line.startswith(("---", "+++", "@@")) and line[1:].strip())
+
+
+def imported(account: Account, *, whole: bool) -> Iterator[str]:
+    """Which modules merely import it, or how many."""
+    if whole:
+        yield from (each.path.rpartition(".")[0] for each in account.imports)
+    elif account.imports:
+        yield f"by {len(account.imports)} more module{'s' if len(account.imports) > 1 else ''} (--all)"
 
 
 def retirement(known: Distribution) -> Iterator[str]:
@@ -70,8 +114,18 @@ def retirement(known: Distribution) -> Iterator[str]:
         yield f"{known.name} since {known.retired.since}: {known.retired.why}; use {known.retired.successor}"
 
 
-def instead(remedy: Remedy) -> Iterator[str]:
-    """What the remedy says."""
+def beside(known: Distribution) -> Iterator[str]:
+    """With which releases of another the distribution can be installed, where that is a question."""
+    if known.beside:
+        yield f"{known.name} can be installed with {known.beside} only"
+
+
+def instead(remedy: Remedy, account: Account | None = None) -> Iterator[str]:
+    """What the remedy says, and of what, if that isn't the thing itself."""
+    if account and account.kind == PARAMETER and not remedy.argument:
+        yield "of the whole call:"
+    elif account and account.path.startswith(f"{remedy.symbol}."):
+        yield f"of {remedy.symbol}:"
     match remedy.action:
         case Action.DROPPED:
             yield "nothing: it is not needed any more"
@@ -95,24 +149,33 @@ def now(account: Account) -> Iterator[str]:
         yield from (f"the same {account.kind} is {each.path}" for each in living if each.path != said)
 
 
+def module(account: Account) -> Iterator[str]:
+    """When a module had the path of the name."""
+    if account.module:
+        yield f"of the same path: {all_words(account.module, account.distribution.releases)}"
+
+
 def bases(account: Account) -> Iterator[str]:
     """The base classes that it has, or had at last."""
     ends = [each.lives[-1].gone for each in account.bases]
-    last = None if None in ends else max(filter(None, ends), key=version, default=None)
+    last = None if alive(account.lives) or None in ends else max(filter(None, ends), key=version, default=None)
     yield from (each.path for each, end in zip(account.bases, ends, strict=True) if end == last)
 
 
 def signature(account: Account) -> tuple[str, list[str]]:
-    """The label and the text of the newest signature."""
-    text = signed(account.signatures[-1]) if account.signatures else ""
-    return "takes" if alive(account.lives) or account.through else "took", [text] if text else []
+    """The label and the text of the newest signature; of what is only read, what that gives."""
+    now = alive(account.lives) or bool(account.through)
+    if account.signatures and account.signatures[-1].text:
+        return "takes" if now else "took", [signed(account.signatures[-1])]
+    return "gives" if now else "gave", [_UNKNOWN.sub("", account.gives)] if account.gives else []
 
 
 def signed(each: Signature) -> str:
     """A signature without the parameter for the object itself."""
     parts = [part for part in each.text[1:-1].split(", ") if part not in ("self", "cls")]
     taken = f"({', '.join(parts)})" if each.text else ""
-    return f"{taken} {f'-> {each.gives}' if each.gives else ''}".strip()
+    gives = _UNKNOWN.sub("", each.gives)
+    return f"{taken} {f'-> {gives}' if gives else ''}".strip()
 
 
 def change(each: Change) -> str:
@@ -122,13 +185,15 @@ def change(each: Change) -> str:
     return f"{each.release:<8}{'   '.join(parts)}"
 
 
-def went(symbols: Sequence[Symbol]) -> Iterator[str]:
-    """The names that went, by release, the latest first."""
+def went(places: Sequence[Place], *, whole: bool) -> Iterator[str]:
+    """The names that went, by release, the latest first; classes before others."""
     by_release: dict[str, list[str]] = {}
-    for symbol in symbols:
-        by_release.setdefault(symbol.lives[-1].gone or "", []).append(symbol.name)
+    for place in places:
+        by_release.setdefault(place.lives[-1].gone or "", []).append(place.path.rpartition(".")[2])
     for release in sorted(by_release, key=version, reverse=True):
-        yield f"{release:<8}{', '.join(by_release[release])}"
+        names = sorted(by_release[release], key=lambda name: (not name[:1].isupper(), name))
+        shown = names if whole or len(names) <= _MANY + 1 else [*names[:_MANY], f"and {len(names) - _MANY} more (--all)"]
+        yield f"{release:<8}{', '.join(shown)}"
 
 
 def alive(lives: Lives) -> bool:
