@@ -5,11 +5,9 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from qlint.facts import Facts
-from qlint.model import Finding
 from qlint.rule import Example, Rule
 from qlint.settings import SettingsError
 
@@ -21,10 +19,6 @@ class RegistryError(Exception):
     """A rule that can't be registered: a programming error."""
 
 
-def _nothing(_facts: Facts) -> Iterator[Finding]:
-    yield from ()
-
-
 INTERNAL_ERROR = Rule(
     code="QLT000",
     name="internal-error",
@@ -34,7 +28,6 @@ INTERNAL_ERROR = Rule(
         "Please report it with the file, or with the part of it that is enough to see it again."
     ),
     examples=(),
-    check=_nothing,
 )
 SYNTAX_ERROR = Rule(
     code="QLT001",
@@ -47,7 +40,6 @@ SYNTAX_ERROR = Rule(
     examples=(
         Example(bad="import qiskit\ncircuit = qiskit.QuantumCircuit(2\n", good="import qiskit\ncircuit = qiskit.QuantumCircuit(2)\n"),
     ),
-    check=_nothing,
 )
 
 

@@ -7,16 +7,23 @@ from dataclasses import dataclass
 
 from qlint.facts import Facts
 from qlint.knowledge.index import Knowledge
+from qlint.manifests.demand import Demand
 from qlint.model import Confidence, Finding, Fix, Related, Severity, Span
+
+
+def nothing(_subject: object) -> Iterator[Finding]:
+    """The check of a rule that has none of that kind."""
+    yield from ()
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A program that the rule must report (`bad`) and one that it must not, judged for `target`."""
+    """A program that the rule must report (`bad`) and one that it must not, judged for `target`; or files called `path`."""
 
     bad: str
     good: str
     target: tuple[str, ...] = ()
+    path: str = "example.py"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +31,9 @@ class Rule:
     """One rule. A module in `qlint.rules` holds exactly one, as `RULE`.
 
     `code` is `QLT` and three digits, `name` the readable name; both are stable for ever. `summary` is one
-    line without a full stop. `needs` are identifiers of which at least one stands in every file that the
-    rule can report (empty: any file that mentions a watched package); `needs_of` works them out instead.
+    line without a full stop. `check` looks into programs, `check_demand` into what is to be installed. `needs`
+    are identifiers of which at least one stands in every program that the rule can report (empty: any program
+    that mentions a watched package); `needs_of` works them out instead.
     """
 
     code: str
@@ -33,7 +41,8 @@ class Rule:
     summary: str
     explanation: str
     examples: tuple[Example, ...]
-    check: Callable[[Facts], Iterator[Finding]]
+    check: Callable[[Facts], Iterator[Finding]] = nothing
+    check_demand: Callable[[Demand], Iterator[Finding]] = nothing
     severity: Severity = Severity.ERROR
     needs: frozenset[str] = frozenset()
     needs_of: Callable[[Knowledge], frozenset[str]] | None = None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from packaging.requirements import InvalidRequirement, Requirement
-from packaging.specifiers import SpecifierSet
+from packaging.specifiers import InvalidSpecifier, SpecifierSet
 from packaging.utils import canonicalize_name
 from packaging.version import Version
+
+NEWEST = "newest release known to qlint"  # the source of a range that nothing was asked of
 
 
 class TargetError(ValueError):
@@ -20,12 +22,14 @@ class Range:
     """The releases of one distribution that the code must run on.
 
     `releases` are the known releases that `specifier` allows, oldest first; never empty. `source` says
-    where the specifier was read.
+    where the specifier was read. `former` is the name under which the lowest was published, if not under
+    the distribution's own.
     """
 
     specifier: str
     source: str
     releases: tuple[Version, ...]
+    former: str = ""
 
     @property
     def lowest(self) -> Version:
@@ -36,7 +40,8 @@ class Range:
         return self.releases[-1]
 
     def __str__(self) -> str:
-        return str(self.lowest) if len(self.releases) == 1 else f"{self.lowest} to {self.highest}"
+        lowest = f"{self.lowest} of {self.former}" if self.former else str(self.lowest)
+        return lowest if len(self.releases) == 1 else f"{lowest} to {self.highest}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +63,35 @@ def assume(specifications: Iterable[str], releases: Mapping[str, tuple[str, ...]
     """
     wanted: dict[str, SpecifierSet] = {}
     for text in specifications:
-        name, specifier = _parse(text, releases)
+        name, specifier = parse(text, releases)
         wanted[name] = wanted.get(name, SpecifierSet()) & specifier
     return Target({name: _range(name, known, wanted.get(name), source) for name, known in releases.items()})
 
 
-def _parse(text: str, releases: Mapping[str, tuple[str, ...]]) -> tuple[str, SpecifierSet]:
+def parse(text: str, watched: Collection[str]) -> tuple[str, SpecifierSet]:
+    """The canonical name and the range in a specification.
+
+    Raises TargetError for one that doesn't parse, or isn't about a `watched` name.
+    """
     try:
         requirement = Requirement(text)
-    except InvalidRequirement as error:
+    except (InvalidRequirement, InvalidSpecifier) as error:
         raise TargetError(f"target {text!r} is not a requirement such as 'qiskit>=2'") from error
     name = canonicalize_name(requirement.name)
-    if name not in releases:
-        raise TargetError(f"target {text!r}: qlint does not watch {name!r} (it watches {', '.join(sorted(releases))})")
+    if name not in watched:
+        raise TargetError(f"target {text!r}: qlint does not watch {name!r} (it watches {', '.join(sorted(watched))})")
     return name, requirement.specifier
 
 
 def _range(name: str, known: tuple[str, ...], specifier: SpecifierSet | None, source: str) -> Range:
     if specifier is None:
-        return Range("", "newest release known to qlint", (Version(known[-1]),))
+        return Range("", NEWEST, (Version(known[-1]),))
     allowed = tuple(release for release in map(Version, known) if specifier.contains(release))
     if not allowed:
-        raise TargetError(f"target '{name}{specifier}': no release known to qlint meets it (the newest known is {known[-1]})")
+        raise unmet(name, str(specifier), known[-1])
     return Range(str(specifier), source, allowed)
+
+
+def unmet(name: str, specifier: str, newest: str) -> TargetError:
+    """The error for a specification that no known release meets."""
+    return TargetError(f"target '{name}{specifier}': no release known to qlint meets it (the newest known is {newest})")

@@ -26,7 +26,9 @@ def innermost(facts: Facts, step: Step, part: tuple[str, ...]) -> Value | None:
 def outside(rule: Rule, facts: Facts, block: Block, step: Step, *, symbol: str, said: tuple[str, str], fix: str) -> Finding:
     """A finding of `rule`: the step runs outside the session of the block; `said` goes before and after the line of that."""
     through = f" (through `{'` and `'.join(step.via)}`)" if step.via else ""
-    message = f"{said[0]} line {facts.source.place(block.span).line}{through}: {said[1]}"
+    place = facts.source.place(block.span)
+    where = f"line {place.line}" if place.cell is None else f"cell {place.cell}, line {place.line}"
+    message = f"{said[0]} {where}{through}: {said[1]}"
     related = (Related(block.span, "the session is opened here"),)
     return rule.finding(step.span, symbol=symbol, message=message, fixes=(Fix(fix),), related=related)
 

@@ -8,31 +8,32 @@ from qlint import engine, registry
 from qlint.model import Applicability
 from qlint.rule import Example, Rule
 from qlint.settings import from_values
-from qlint.sources.source import Source
+from qlint.sources.read import document
 
 EXAMPLES = [
     pytest.param(rule, example, id=f"{rule.code}-{index}") for rule in registry.rules() for index, example in enumerate(rule.examples)
 ]
 
 
-def findings(text: str, target: tuple[str, ...]) -> tuple[engine.Finding, ...]:
-    session = engine.Session(from_values({"target": target}, source="example"))
-    return engine.check(Source.plain("example.py", text), session=session)
+def findings(text: str, example: Example) -> tuple[engine.Finding, ...]:
+    session = engine.Session(from_values({"target": example.target}, source="example"))
+    report = engine.check_document(example.path, document(example.path, text.encode()), session)
+    return tuple(each.finding for each in report.located)
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_bad_example_fires_its_rule_and_no_other(rule: Rule, example: Example) -> None:
-    assert {finding.code for finding in findings(example.bad, example.target)} == {rule.code}
+    assert {finding.code for finding in findings(example.bad, example)} == {rule.code}
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_good_example_is_silent(rule: Rule, example: Example) -> None:
-    assert findings(example.good, example.target) == ()
+    assert findings(example.good, example) == ()
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_edits_of_the_first_fix_mend_the_bad_example(rule: Rule, example: Example) -> None:
-    for finding in findings(example.bad, example.target):
+    for finding in findings(example.bad, example):
         fix = finding.fixes[0]
         if fix.applicability is Applicability.ADVICE:
             continue
@@ -40,7 +41,7 @@ def test_edits_of_the_first_fix_mend_the_bad_example(rule: Rule, example: Exampl
         for edit in sorted(fix.edits, reverse=True):
             text = text[: edit.span.start] + edit.text + text[edit.span.end :]
         compile(text, "fixed", "exec")
-        assert findings(text, example.target) == ()
+        assert findings(text, example) == ()
 
 
 @pytest.mark.parametrize("rule", registry.rules(), ids=lambda rule: rule.code)
@@ -53,6 +54,6 @@ def test_every_rule_is_described_and_has_examples(rule: Rule) -> None:
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_every_finding_says_what_to_do(rule: Rule, example: Example) -> None:
-    for finding in findings(example.bad, example.target):
+    for finding in findings(example.bad, example):
         assert finding.fixes, finding.message
         assert all(fix.title for fix in finding.fixes)
