@@ -11,13 +11,16 @@ PYTHONS := 3.10 3.11 3.12 3.13
 find-python = $(firstword $(shell for p in python$(1) $${PYENV_ROOT:-$$HOME/.pyenv}/versions/$(1).*/bin/python; do \
 	"$$p" -c 'import sys, venv, ensurepip; assert sys.version.startswith("$(1).")' 2>/dev/null && command -v "$$p"; done))
 
-.PHONY: help demo test lint unit matrix facts real clean check-python $(PYTHONS:%=matrix-%) matrix-oldest
+.PHONY: help demo test lint unit matrix facts reality bench corpus real clean check-python $(PYTHONS:%=matrix-%) matrix-oldest
 
 help:
 	@echo "make demo     show qlint on the shipped examples"
 	@echo "make test     style, types, layers and all fast tests"
 	@echo "make matrix   the fast tests on Python $(PYTHONS), and with the oldest dependencies"
 	@echo "make facts    prove the knowledge against the published packages (slow)"
+	@echo "make reality  compare the knowledge with what installed releases show (slow, needs Pythons from 3.6 on)"
+	@echo "make bench    what the knowledge holds and costs, beside other forms of it (slow)"
+	@echo "make corpus   read, check and write back the notebooks and pages below QLINT_CORPUS=directory (slow)"
 	@echo "make real     isolation and pre-commit with the real packages (slow)"
 	@echo "make clean    remove what these made"
 
@@ -40,6 +43,18 @@ unit: $(ENVS)/dev/ready
 
 facts: $(ENVS)/dev/ready
 	$(ENVS)/dev/bin/python -m pytest tests/facts
+
+reality: $(ENVS)/dev/ready
+	QLINT_ENVS="$${QLINT_ENVS:-$(abspath $(ENVS)/reality)}" $(ENVS)/dev/bin/python -m pytest tests/reality
+
+bench: $(ENVS)/dev/ready
+	$(ENVS)/dev/bin/python -m benchmarks.contents
+	$(ENVS)/dev/bin/python -m benchmarks.wheel
+	$(ENVS)/dev/bin/python -m benchmarks.history
+
+corpus: $(ENVS)/dev/ready
+	@test -d "$(QLINT_CORPUS)" || { echo "make corpus: QLINT_CORPUS names the directory: make corpus QLINT_CORPUS=notebooks" >&2; exit 2; }
+	QLINT_CORPUS="$(abspath $(QLINT_CORPUS))" $(ENVS)/dev/bin/python -m pytest -q tests/corpus
 
 real: $(ENVS)/dev/ready
 	$(PIP_QUIET) $(ENVS)/dev/bin/pip install --quiet -e '.[real]'

@@ -87,7 +87,10 @@ def for_directory(directory: Path) -> Settings:
 
 def _table(file: Path) -> Mapping[str, object] | None:
     try:
-        document = tomllib.loads(file.read_bytes().decode())
+        data = file.read_bytes()
+        if b"qlint" not in data:  # a file without the table may be broken, too: that is nothing to us
+            return None
+        document = tomllib.loads(data.decode())
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"{file}: {error}") from error
     table = document.get("tool", {})

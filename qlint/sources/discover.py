@@ -1,9 +1,10 @@
 """Which files a command is about: paths as given, directories walked in a fixed order.
 
-In a directory, every `.py` file counts (and documents, if asked for), except what nobody writes by hand:
+In a directory, every `.py` and `.ipynb` file counts (and documents, if asked for), except what nobody writes by hand:
 hidden files and directories, `__pycache__`, `__pypackages__`, `node_modules`, `site-packages`, virtual
 and conda environments (recognised by `pyvenv.cfg` and `conda-meta`), and `build` and `dist` where they
-lie beside a `pyproject.toml`, `setup.py` or `setup.cfg` and are no packages. A path that is given is
+lie beside a `pyproject.toml`, `setup.py` or `setup.cfg` and are no packages. Requirements files count if they mention a
+watched distribution. A path that is given is
 always taken. Links to directories are followed after the directories themselves; each file comes once.
 """
 
@@ -16,8 +17,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
-from qlint.sources.read import DOCUMENT_SUFFIXES
+from qlint.sources import metadata
+from qlint.sources.decode import ReadError, marked_text
+from qlint.sources.document import WATCHED
+from qlint.sources.read import DOCUMENT_SUFFIXES, NOTEBOOK_SUFFIXES
 
+_WALKED = (".py", *NOTEBOOK_SUFFIXES)
+_PAGES = frozenset(DOCUMENT_SUFFIXES)
 _NEVER = frozenset({"__pycache__", "__pypackages__", "node_modules", "site-packages"})
 _ENVIRONMENT = frozenset({"pyvenv.cfg", "conda-meta"})
 _BUILT = frozenset({"build", "dist"})
@@ -35,7 +41,7 @@ class Problem:
 
 def discover(paths: Iterable[str], *, documents: bool = False) -> Iterator[Path | Problem]:
     """The files to check for `paths`, in order, and a problem for each path that gives none."""
-    walk = _Walk((".py", *DOCUMENT_SUFFIXES) if documents else (".py",))
+    walk = _Walk((*_WALKED, *DOCUMENT_SUFFIXES) if documents else _WALKED)
     for path in paths:
         yield from walk.given(Path(path))
 
@@ -46,6 +52,7 @@ class _Walk:
     def __init__(self, suffixes: tuple[str, ...]) -> None:
         self.suffixes = suffixes
         self.seen: set[str] = set()
+        self.pages_passed_over = False
 
     def given(self, path: Path) -> Iterator[Path | Problem]:
         """What a path on the command line stands for."""
@@ -75,7 +82,11 @@ class _Walk:
             else:
                 yield from self._file(item)
         if not found:
-            yield Problem(str(root.path), f"has no {' or '.join(self.suffixes)} files to check", fatal=False)
+            yield Problem(str(root.path), self._nothing(), fatal=False)
+
+    def _nothing(self) -> str:
+        pages = "; its pages are read if they are named, or with --docs" if self.pages_passed_over else ""
+        return f"has no {', '.join(self.suffixes[:-1])} or {self.suffixes[-1]} files to check{pages}"
 
     def _file(self, place: _Place) -> Iterator[Path]:
         if place.real not in self.seen:
@@ -85,6 +96,7 @@ class _Walk:
     def _tree(self, root: _Place) -> Iterator[_Place | Problem]:
         """All files below `root` by their suffix, what links lead to last; a file may come twice."""
         plain, links = [root], deque[_Place]()
+        self.pages_passed_over = False
         while plain or links:
             directory = plain.pop() if plain else links.popleft()
             if directory.real in self.seen:
@@ -92,9 +104,21 @@ class _Walk:
             self.seen.add(directory.real)
             listing = _listing(directory)
             yield from listing.problems
-            yield from (file for file in listing.files if file.path.suffix in self.suffixes)
+            yield from (file for file in listing.files if self._wanted(file.path))
+            self.pages_passed_over |= any(file.path.suffix in _PAGES.difference(self.suffixes) for file in listing.files)
             plain.extend(reversed(listing.directories))
             links.extend(listing.links)
+
+    def _wanted(self, path: Path) -> bool:
+        """Whether a file of a directory is looked into: by its suffix, or as a list of requirements with something to say."""
+        return path.suffix in self.suffixes or (metadata.checked(path) and _mentions(path))
+
+
+def _mentions(path: Path) -> bool:
+    try:
+        return WATCHED in marked_text(path.read_bytes()).lower()
+    except (OSError, ReadError):
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +159,7 @@ def _sort_in(entry: os.DirEntry[str], listing: _Listing, directory: _Place, besi
     try:
         is_directory, is_file = entry.is_dir(), entry.is_file()
     except OSError as error:  # a link that leads to itself
-        listing.problems.append(Problem(str(path), f"cannot be read: {error.strerror}", fatal=path.suffix == ".py"))
+        listing.problems.append(Problem(str(path), f"cannot be read: {error.strerror}", fatal=path.suffix in _WALKED))
         return
     place = _Place(path, os.path.realpath(path) if entry.is_symlink() else os.path.join(directory.real, entry.name))
     if is_file:

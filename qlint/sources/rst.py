@@ -1,121 +1,63 @@
-"""reStructuredText pages: their Python code blocks as one text.
+"""reStructuredText pages: their Python code blocks as one program.
 
-The blocks of a page share their names, as in a reader's session: all that parse are joined in their
-order. Python by declaration are `code-block` and its synonyms with a Python language, the directives
-that run Python, and doctest blocks; a literal block, or one without a language, is taken for Python if it
-parses and uses Qiskit. Comments are skipped. A page that never says `qiskit` is not looked into.
+Python by declaration are `code-block` and its synonyms with a Python language, the directives that run
+Python, and doctest blocks; a literal block, or one without a language, may be. Comments are skipped, but for the one
+that says `qlint: skip`. A page that never says `qiskit` is not looked into.
 """
 
 from __future__ import annotations
 
-import ast
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from qlint.sources.document import Document
-from qlint.sources.excerpt import Line, Piece, dedented, joined, lines, parsed
+from qlint.sources.directives import Holds, holds
+from qlint.sources.document import WATCHED, Document
+from qlint.sources.excerpt import Line, cut, lines, whole
+from qlint.sources.mapped import Mapped
+from qlint.sources.page import Block, Marker, markers, program
+from qlint.sources.prompts import without_prompts
 from qlint.sources.text import Text
-
-_WATCHED = "qiskit"
-_CODE = frozenset({"code", "code-block", "sourcecode"})
-_LANGUAGES = frozenset({"python", "python3", "py", "py3", "pycon", "pycon3", "ipython", "ipython3", "ipythonconsole", "doctest"})
-_RUNS_PYTHON = frozenset({"doctest", "ipython", "jupyter-execute", "jupyter-input", "plot", "testcleanup", "testcode", "testsetup"})
-_OPAQUE = frozenset({"graphviz", "math", "mermaid", "parsed-literal", "productionlist", "raw"})
 
 _BULLETS = re.compile(r"(?:(?:[-*+•‣\u2043]|(?:\w|\d+|#)[.)]|\((?:\w|\d+|#)\))[ \t]+)*")
 _DIRECTIVE = re.compile(r"\.\.[ \t]+([\w.+:-]*\w)[ \t]?::(?:[ \t]+(.*))?$")
 _CITATION = re.compile(r"\.\.[ \t]+\[[^\]]+\]")
 _OPTION = re.compile(r"[ \t]*:[\w-]+:")
-_DOCTEST = re.compile(r"[ \t]*(?:(>>>)|\.\.\.)(?: |$)")
-_IPYTHON = re.compile(r"[ \t]*(?:(In \[\d*\]:)|\.{2,}:)(?: |$)")
-_NOT_PYTHON = re.compile(r"[ \t]*(?:[%!?]|@(?:savefig|suppress|verbatim|doctest)\b|[\w.]+\?+$)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """Lines that may be code; `declared`: the page says that they are Python."""
-
-    lines: Sequence[Line]
-    declared: bool
+_PSEUDO_DECORATOR = re.compile(r"[ \t]*@(?:doctest|okexcept|okwarning|savefig|suppress|verbatim)\b")
 
 
 def document(path: str, text: str) -> Document:
     """The Python of the page `text`, one source if there is any, and how many blocks declared as Python don't parse."""
-    if _WATCHED not in text:
+    if WATCHED not in text:
         return Document(())
-    container = Text(text)
-    pieces: list[Piece] = []
-    unparsable = 0
-    for block in _blocks(lines(container)):
-        code = _code(container, block)
-        if code is None:
-            unparsable += block.declared
-        else:
-            pieces.extend(code)
-    return Document((joined(path, container, pieces),) if pieces else (), unparsable)
+    page = whole(text)
+    return program(path, Text(text), found(page, lines(page)))
 
 
-def _code(container: Text, block: _Block) -> list[Piece] | None:
-    """The pieces that are Python, with the lines of notebooks' own that no parser takes left out where need be."""
-    content = _without_prompts(block.lines)
-    for pieces in (content, [piece for piece in content if not _NOT_PYTHON.match(container.text[piece.start : piece.end])]):
-        tree = parsed(joined("", container, pieces))
-        if tree is not None and (block.declared or _uses_qiskit(tree)):
-            return pieces
-    return None
-
-
-def _uses_qiskit(tree: ast.Module) -> bool:
-    return any(_root(node).startswith(_WATCHED) for node in ast.walk(tree))
-
-
-def _root(node: ast.AST) -> str:
-    match node:
-        case ast.alias(name=name) | ast.ImportFrom(module=str(name)) | ast.Attribute(value=ast.Name(id=name)):
-            return name
-    return ""
-
-
-def _without_prompts(block: Sequence[Line]) -> list[Piece]:
-    block = block[next((index for index, line in enumerate(block) if not line.blank), 0) :]
-    for prompt in (_DOCTEST, _IPYTHON):
-        match = prompt.match(block[0].text) if block else None
-        if match and match[1]:
-            return list(_typed(block, prompt))
-    return dedented(block)
-
-
-def _typed(block: Iterable[Line], prompt: re.Pattern[str]) -> Iterator[Piece]:
-    """What was typed at the prompts: a continuation counts only right after an input."""
-    typing = False
-    for line in block:
-        match = prompt.match(line.text)
-        typing = match is not None and (match[1] is not None or typing)
-        if match and typing:
-            yield Piece(line.start + match.end(), line.end)
-
-
-def _blocks(page: Sequence[Line]) -> Iterator[_Block]:
-    """All blocks that may be code, in their order."""
+def found(page: Mapped, content: Sequence[Line]) -> Iterator[Block | Marker]:
+    """The blocks of code among the lines of a page, and the markers that speak of them, in their order."""
     index = 0
-    while index < len(page):
-        column, body = _body(page[index])
+    while index < len(content):
+        column, body = _body(content[index])
         index += 1
         if body == ">>>" or body.startswith(">>> "):
-            end = _end_of_paragraph(page, index)
-            block: _Block | None = _Block(page[index - 1 : end], declared=True)
+            end = _end_of_paragraph(content, index)
+            yield _block(page, content[index - 1 : end])
         elif body == ".." or body.startswith((".. ", "..\t")):
-            end = _end_of_indented(page, index, column)
-            block = _explicit(body, page[index:end])
-        elif _announces_literal(body) and index < len(page) and page[index].blank:
-            end = _end_of_indented(page, index, column)
-            block = _Block(page[index:end], declared=False)
+            end = _end_of_indented(content, index, column)
+            explicit = _explicit(page, body, content[index:end])
+            if explicit is None:
+                continue
+            yield from explicit
+        elif _announces_literal(body) and index < len(content) and content[index].blank:
+            end = _end_of_indented(content, index, column)
+            yield _block(page, content[index:end], declared=False)
         else:
             continue
-        if block is not None:
-            yield block
-            index = end
+        index = end
+
+
+def _block(page: Mapped, content: Sequence[Line], *, declared: bool = True) -> Block:
+    return Block(cut(page, without_prompts(content)), declared)
 
 
 def _body(line: Line) -> tuple[int, str]:
@@ -126,16 +68,16 @@ def _body(line: Line) -> tuple[int, str]:
     return len(line.text[:start].expandtabs(8)), line.text[start:].rstrip()
 
 
-def _end_of_paragraph(page: Sequence[Line], index: int) -> int:
-    return next((end for end in range(index, len(page)) if page[end].blank), len(page))
+def _end_of_paragraph(content: Sequence[Line], index: int) -> int:
+    return next((end for end in range(index, len(content)) if content[end].blank), len(content))
 
 
-def _end_of_indented(page: Sequence[Line], index: int, column: int) -> int:
+def _end_of_indented(content: Sequence[Line], index: int, column: int) -> int:
     """Where the lines from `index` that lie right of `column` end, blank lines at the end left out."""
     end = index
-    for number in range(index, len(page)):
-        if not page[number].blank:
-            if page[number].indent <= column:
+    for number in range(index, len(content)):
+        if not content[number].blank:
+            if content[number].indent <= column:
                 break
             end = number + 1
     return end
@@ -145,19 +87,24 @@ def _announces_literal(body: str) -> bool:
     return body == "::" or (body.endswith("::") and bool(body.strip(":")))
 
 
-def _explicit(body: str, content: Sequence[Line]) -> _Block | None:
-    """What a construct that begins with two dots holds: a block of code or, to be passed over, an empty one; None to look into it."""
-    nothing = _Block((), declared=False)
+def _explicit(page: Mapped, body: str, content: Sequence[Line]) -> Sequence[Block | Marker] | None:
+    """What a construct that begins with two dots gives; None if its content is more of the page."""
     directive = _DIRECTIVE.match(body)
     if directive is None:
         ends_here = body == ".." and (not content or content[0].blank)
-        return None if ends_here or _CITATION.match(body) else nothing
-    name, argument = directive[1].lower(), (directive[2] or "").split(None, 1)
-    if name in _RUNS_PYTHON:
-        return _Block(_without_options(content), declared=True)
-    if name in _CODE and (not argument or argument[0].lower() in _LANGUAGES):
-        return _Block(_without_options(content), declared=bool(argument))
-    return nothing if name in _CODE or name in _OPAQUE else None
+        return None if ends_here or _CITATION.match(body) else tuple(markers(body))
+    name = directive[1].lower()
+    match holds(name, directive[2] or ""):
+        case Holds.PYTHON if name == "ipython":
+            return [_block(page, [line for line in _without_options(content) if not _PSEUDO_DECORATOR.match(line.text)])]
+        case Holds.PYTHON:
+            return [_block(page, _without_options(content))]
+        case Holds.ANY_CODE:
+            return [_block(page, _without_options(content), declared=False)]
+        case Holds.FOREIGN:
+            return [Block()]
+        case _:
+            return None
 
 
 def _without_options(content: Sequence[Line]) -> Sequence[Line]:

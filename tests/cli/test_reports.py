@@ -65,11 +65,12 @@ def written(write: Callable[[Outcome, io.StringIO], None], what: Outcome) -> str
 
 def test_the_text_has_a_line_for_the_finding_and_what_helps_below_it(file: FileReport) -> None:
     assert written(text.write, outcome(file)).splitlines() == [
+        "judged for qiskit 2.0.0 (newest release known to qlint)",
         "a,b.rst:7:16: QLT101 `qiskit.run` is gone: 100%, really  [removed-name]",
         "    = note: a,b.rst:6:12: imported here",
         "    = help: Write `walk`",
         "    = help: Or stay",
-        "1 finding in 1 of 1 file; judged for qiskit 2.0.0 (newest release known to qlint)",
+        "1 finding in 1 of 1 file",
     ]
 
 
@@ -80,33 +81,42 @@ def summary(what: Outcome) -> list[str]:
 def test_the_summary_counts(file: FileReport) -> None:
     clean = FileReport("b.py", NEWEST, unparsable=2)
     broken = FileReport("c.py", NEWEST, error="cannot be read")
-    assert summary(outcome(file, file, clean, broken))[0].startswith(
-        "2 findings in 2 of 3 files (2 code blocks that no parser takes left out); judged for "
-    )
-    assert summary(outcome(clean))[0].startswith("no findings in 1 file (2 code blocks that no parser takes left out); judged for ")
+    assert summary(outcome(file, file, clean, broken))[-1] == "2 findings in 2 of 3 files (2 code blocks that no parser takes left out)"
+    assert summary(outcome(clean))[-1] == "no findings in 1 file (2 code blocks that no parser takes left out)"
 
 
-def test_the_summary_says_what_was_asked_for_and_where() -> None:
-    assert summary(outcome(FileReport("a.py", ASKED))) == ["no findings in 1 file; judged for qiskit 1.0.0 to 2.0.0 (command line)"]
+def test_the_head_says_what_was_asked_for_and_where() -> None:
+    assert summary(outcome(FileReport("a.py", ASKED)))[0] == "judged for qiskit 1.0.0 to 2.0.0 (command line)"
 
 
-def test_without_files_the_summary_tells_the_target_all_the_same() -> None:
-    assert summary(outcome(assumed=ASKED)) == ["no findings in 0 files; judged for qiskit 1.0.0 to 2.0.0 (command line)"]
+def test_without_files_the_head_tells_the_target_all_the_same() -> None:
+    assert summary(outcome(assumed=ASKED)) == ["judged for qiskit 1.0.0 to 2.0.0 (command line)", "no findings in 0 files"]
+
+
+def test_files_that_were_not_held_against_a_target_do_not_bring_theirs() -> None:
+    files = (FileReport("a.py", ASKED), FileReport("b.py", NEWEST, judged=False), FileReport("c.py", NEWEST, judged=False))
+    assert summary(outcome(*files)) == ["judged for qiskit 1.0.0 to 2.0.0 (command line)", "no findings in 3 files"]
 
 
 def test_a_distribution_nobody_asks_for_is_named_only_if_somebody_does() -> None:
     dead = assume(("qiskit-dead", "qiskit-dead==0.1"), RELEASES, source="command line")
-    (line,) = summary(outcome(FileReport("a.py", dead)))
+    line, _ = summary(outcome(FileReport("a.py", dead)))
     assert line.endswith("judged for qiskit 2.0.0 (newest release known to qlint), qiskit-dead 0.1.0 (command line)")
 
 
 def test_several_targets_have_a_line_each_that_of_most_files_first() -> None:
     files = [FileReport("a.py", ASKED), *(FileReport(f"{name}.py", NEWEST) for name in "bcd")]
     assert summary(outcome(*files)) == [
+        "b.py and 2 more files: judged for qiskit 2.0.0 (newest release known to qlint)",
+        "a.py: judged for qiskit 1.0.0 to 2.0.0 (command line)",
         "no findings in 4 files",
-        "  b.py and 2 more files: judged for qiskit 2.0.0 (newest release known to qlint)",
-        "  a.py: judged for qiskit 1.0.0 to 2.0.0 (command line)",
     ]
+
+
+def test_of_many_targets_the_others_are_counted() -> None:
+    targets = [assume((f"qiskit=={release}",), RELEASES, source=release) for release in ("1.0.0", "2.0.0")]
+    files = [FileReport(f"{number}.py", target) for number, target in enumerate((NEWEST, ASKED, *targets))]
+    assert summary(outcome(*files))[-2:] == ["1 file for other releases (--explain-target PATH says which)", "no findings in 4 files"]
 
 
 class Terminal(io.StringIO):
@@ -137,7 +147,7 @@ def test_an_annotation_is_escaped_as_github_reads_it(file: FileReport) -> None:
         "::error file=a%2Cb.rst,line=7,endLine=7,col=16,endColumn=19,title=QLT101 removed-name"
         "::`qiskit.run` is gone: 100%25, really%0Ahelp: Write `walk`%0Ahelp: Or stay"
     )
-    assert lines[1].startswith("1 finding in 1 of 1 file; ")
+    assert lines[1].startswith("judged for ")
 
 
 @pytest.mark.parametrize(("severity", "level"), [(Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.INFO, "notice")])
@@ -170,6 +180,8 @@ def test_the_json_of_a_finding(file: FileReport) -> None:
             "column": 16,
             "end_line": 7,
             "end_column": 19,
+            "file_line": 7,
+            "file_end_line": 7,
             "code": "QLT101",
             "name": "removed-name",
             "symbol": "qiskit.run",
@@ -181,13 +193,24 @@ def test_the_json_of_a_finding(file: FileReport) -> None:
                     "title": "Write `walk`",
                     "applicability": "safe",
                     "edits": [
-                        {"start": {"line": 6, "column": 5}, "end": {"line": 6, "column": 5}, "text": "import walk\n    "},
-                        {"start": {"line": 7, "column": 16}, "end": {"line": 7, "column": 19}, "text": "walk"},
+                        {"cell": None, "start": {"line": 6, "column": 5}, "end": {"line": 6, "column": 5}, "text": "import walk\n    "},
+                        {"cell": None, "start": {"line": 7, "column": 16}, "end": {"line": 7, "column": 19}, "text": "walk"},
                     ],
                 },
                 {"title": "Or stay", "applicability": "advice", "edits": []},
             ],
-            "related": [{"cell": None, "line": 6, "column": 12, "end_line": 6, "end_column": 18, "message": "imported here"}],
+            "related": [
+                {
+                    "cell": None,
+                    "line": 6,
+                    "column": 12,
+                    "end_line": 6,
+                    "end_column": 18,
+                    "file_line": 6,
+                    "file_end_line": 6,
+                    "message": "imported here",
+                }
+            ],
         }
     ]
 

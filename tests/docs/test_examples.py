@@ -17,6 +17,8 @@ _ROW = re.compile(r"^\| \[`([\w./]+)`\]\([\w./]+\) \| .+ \| ([^|]+) \|$", re.MUL
 TABLE = dict(_ROW.findall((FOLDER / "README.md").read_text(encoding="utf-8")))
 PROGRAMS = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.py"))
 PAGE = "migration.rst"
+LESSON = "lesson.md"
+WISHES = "mixed/requirements.txt"
 
 BACKEND = "qiskit_ibm_runtime.ibm_backend.IBMBackend"
 PROVIDERS_BACKEND = "qiskit_ibm_provider.ibm_backend.IBMBackend"
@@ -24,6 +26,7 @@ PROVIDERS_BACKEND = "qiskit_ibm_provider.ibm_backend.IBMBackend"
 SYMBOLS = {
     "classic_notebook_export.py": ["qiskit.tools.monitor.job_monitor", "qiskit.Aer", "qiskit.execute", "qiskit.IBMQ"],
     "guarded.py": [],
+    "lesson.md": ["qiskit.Aer", "qiskit.execute"],
     "lab/login.py": ["qiskit_ibm_provider.IBMProvider"],
     "lab/relaxation.py": [
         f"{PROVIDERS_BACKEND}.open_session",
@@ -42,6 +45,7 @@ SYMBOLS = {
         f"{BACKEND}.open_session",
         f"{BACKEND}.run",
     ],
+    "mixed/requirements.txt": ["qiskit-terra", "qiskit-ibm-provider", "qiskit-ibm-runtime"],
     "modern.py": [],
     "pinned/two_sessions.py": ["qiskit_ibm_runtime.sampler.SamplerV2.run", f"{BACKEND}.run"],
     "provider_bell.py": [
@@ -81,11 +85,11 @@ def test_the_demo_is_of_a_size_to_be_read(report):
 
 def test_every_rule_is_shown(report):
     shown = {found["code"] for found in report["findings"]}
-    assert shown == {"QLT101", "QLT102", "QLT104", "QLT201", "QLT301", "QLT302"}
+    assert shown == {"QLT101", "QLT102", "QLT104", "QLT201", "QLT202", "QLT301", "QLT302", "QLT501", "QLT502"}
 
 
 def test_the_folders_page_is_about_every_example():
-    assert sorted(TABLE) == sorted([*PROGRAMS, PAGE])
+    assert sorted(TABLE) == sorted([*PROGRAMS, PAGE, LESSON, WISHES])
     assert sorted(SYMBOLS) == sorted(TABLE)
 
 
@@ -133,3 +137,9 @@ def test_the_same_session_mix_up_is_told_by_the_release():
     """Judged for the pinned release, the program of today's findings has those of sessions instead."""
     options = ("--target", "qiskit-ibm-runtime==0.34.0", "docs/examples/session_mixup.py")
     assert [found["code"] for found in running.command(*options, cwd=ROOT)["findings"]] == ["QLT301", "QLT302"]
+
+
+def test_the_block_of_the_lesson_that_is_marked_has_no_finding(report):
+    lines = (FOLDER / LESSON).read_text(encoding="utf-8").splitlines()
+    assert {lines[found["line"] - 1] for found in _of(report, LESSON)} == {"from qiskit import Aer, QuantumCircuit, execute"}
+    assert any("IBMQ" in line for line in lines)

@@ -16,7 +16,7 @@ BLOCKS = [(language, code) for language, code in re.findall(r"```(\w*)\n(.*?)```
 COMMANDS = [
     line for language, code in BLOCKS if not language for line in code.splitlines() if re.match(r"(qlint|flake8|pylint|cat) ", line)
 ]
-REPORT = next(code for language, code in BLOCKS if not language and code.startswith("legacy.py:"))
+REPORT = next(code for language, code in BLOCKS if not language and code.startswith("judged for "))
 NOT_DONE = {"qlint": 2, "cat": 2, "flake8": 2, "pylint": 32}
 
 

@@ -36,14 +36,22 @@ def test_a_walk_is_in_the_order_of_names_files_before_directories() -> None:
 
 
 def test_pages_are_walked_only_if_asked_for() -> None:
-    made("a.py", "b.rst", "c.pyi")
+    made("a.py", "b.rst", "c.pyi", "d.md", "e.myst", "f.markdown", "g.mdx")
     assert found(".") == ["a.py"]
-    assert found(".", documents=True) == ["a.py", "b.rst"]
+    assert found(".", documents=True) == ["a.py", "b.rst", "d.md", "e.myst", "f.markdown", "g.mdx"]
+
+
+def test_a_directory_of_nothing_but_pages_says_how_they_are_read() -> None:
+    made("docs/a.md", "other/b.txt")
+    assert found("docs", "other") == [
+        "docs: has no .py or .ipynb files to check; its pages are read if they are named, or with --docs",
+        "other: has no .py or .ipynb files to check",
+    ]
 
 
 def test_given_files_are_taken_whatever_they_are_called() -> None:
-    made("b.rst", "script", ".hidden.py")
-    assert found("b.rst", "script", ".hidden.py") == ["b.rst", "script", ".hidden.py"]
+    made("b.rst", "c.md", "script", ".hidden.py")
+    assert found("b.rst", "c.md", "script", ".hidden.py") == ["b.rst", "c.md", "script", ".hidden.py"]
 
 
 @pytest.mark.parametrize(
@@ -129,8 +137,8 @@ def test_a_path_that_no_system_takes_is_one_line() -> None:
 
 def test_a_directory_without_files_is_a_warning() -> None:
     made("empty/a.txt", "a.py")
-    assert found("empty", "a.py") == ["empty: has no .py files to check", "a.py"]
-    assert found("empty", documents=True) == ["empty: has no .py or .rst files to check"]
+    assert found("empty", "a.py") == ["empty: has no .py or .ipynb files to check", "a.py"]
+    assert found("empty", documents=True) == ["empty: has no .py, .ipynb, .rst, .md, .markdown, .myst or .mdx files to check"]
 
 
 def test_a_directory_whose_files_came_before_is_no_warning() -> None:

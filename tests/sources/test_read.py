@@ -27,7 +27,19 @@ def test_a_page_gives_its_code() -> None:
     assert (source.text, source.complete) == (CODE, False)
 
 
-@pytest.mark.parametrize("name", ["notebook.ipynb", "data.bin", "README.txt"])
+@pytest.mark.parametrize("name", ["README.md", "README.MD", "a.markdown", "a.myst", "a.mdx"])
+def test_a_page_in_markdown_gives_its_code(name: str) -> None:
+    (source,) = document(name, b"\xef\xbb\xbf# A\r\n\r\n```python\r\nimport qiskit\r\n```\r\n").sources
+    assert (source.text, source.complete) == ("import qiskit\r\n", False)
+
+
+def test_mdx_is_read_as_such() -> None:
+    page = b"<Tab>\n\n      ```python\n      import qiskit\n      ```\n\n          import qiskit\n</Tab>\n"
+    assert document("a.mdx", page).sources[0].text == CODE
+    assert len(document("a.md", page).sources[0].text) > len(CODE)
+
+
+@pytest.mark.parametrize("name", ["notebook.ipynb.bak", "data.bin", "README.txt"])
 def test_other_kinds_are_refused(name: str) -> None:
     with pytest.raises(ReadError, match="no kind of file that qlint reads"):
         document(name, CODE.encode())

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 import textwrap
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qlint.model import Span
+from qlint.model import Edit, Span
+from qlint.sources.rewrite import EditError, rewritten
 from qlint.sources.rst import document
 from qlint.sources.source import Source
+from tests.sources.places import assert_placed
 
 GUIDE = """\
 .. _moving on:
@@ -185,7 +188,7 @@ def test_ipython_sessions_are_read() -> None:
     assert code(page(body)) == "import qiskit\nfor a in b:\n    print(a)\n\na\n"
 
 
-def test_lines_of_notebooks_are_left_out_where_they_break_the_code() -> None:
+def test_what_is_ipythons_gives_way_to_neutral_python() -> None:
     body = """\
         .. jupyter-execute::
 
@@ -199,7 +202,21 @@ def test_lines_of_notebooks_are_left_out_where_they_break_the_code() -> None:
            b = (a
                 % 2)
     """
-    assert code(page(body)) == "a = 7\nb = (a\n     % 2)\n"
+    assert code(page(body)) == "pass\npass\na = 7\npass\nb = (a\n     % 2)\n"
+
+
+def test_what_a_magic_may_bind_is_anybodys() -> None:
+    assert code(page(".. jupyter-execute::\n\n   %run setup.py\n")) == "from __notebook__ import *\n"
+
+
+def test_commands_that_install_something_are_found() -> None:
+    found = document("page.rst", page(".. code-block:: ipython3\n\n   %pip install 'qiskit==1.0'\n   a = 1\n"))
+    (command,) = found.commands
+    assert (command.text, command.place(Span(0, 3)).line) == ("pip install 'qiskit==1.0'", 5)
+
+
+def test_decorators_of_ipythons_directive_are_no_code() -> None:
+    assert code(page(".. ipython:: python\n   :okwarning:\n\n   a = 1\n   @savefig a.png width=4in\n   b = 2\n")) == "a = 1\nb = 2\n"
 
 
 def test_a_block_that_does_not_parse_is_counted_and_the_others_stay() -> None:
@@ -219,7 +236,69 @@ def test_a_block_that_does_not_parse_is_counted_and_the_others_stay() -> None:
            c = 3
     """
     found = document("page.rst", page(body))
-    assert ([source.text for source in found.sources], found.unparsable) == (["a = 1\nc = 3\n"], 2)
+    assert ([source.text for source in found.sources], found.unparsable) == (["a = 1\nfrom __notebook__ import f\nc = 3\n"], 2)
+
+
+def test_nothing_is_concluded_from_what_a_block_that_does_not_parse_seems_to_bind() -> None:
+    body = """\
+        >>> backend = service.backend("a")
+
+        .. code-block:: python
+
+           backend = AerSimulator(<the options)
+
+        >>> backend.run()
+    """
+    assert code(page(body)).splitlines()[1:] == ["from __notebook__ import backend", "backend.run()"]
+
+
+def test_a_page_of_nothing_but_broken_blocks_gives_no_source() -> None:
+    found = document("page.rst", page(".. code-block:: python\n\n   a =\n"))
+    assert (found.sources, found.unparsable) == ((), 1)
+
+
+def test_a_first_comment_may_be_indented_deeper_than_the_code() -> None:
+    body = ".. code-block:: python\n\n       # why\n   if a:\n       b\n"
+    assert code(page(body)) == "    # why\nif a:\n    b\n"
+
+
+@pytest.mark.parametrize(
+    "marker", [".. qlint: skip", "..  qlint: skip", ".. qlint: skip: shows the old way", "  .. qlint:skip\n     because"]
+)
+@pytest.mark.parametrize("block", [".. code-block:: python\n\n     import qiskit", ">>> import qiskit", "So::\n\n     import qiskit"])
+def test_a_marker_takes_away_the_block_that_follows(marker: str, block: str) -> None:
+    assert code(f"qiskit\n\n{marker}\n\nWords.\n\n{block}\n\n>>> a = 1\n\n>>> b = 2\n") == "a = 1\nb = 2\n"
+
+
+def test_a_marker_is_used_up_by_a_block_that_is_no_python() -> None:
+    assert code(page(".. qlint: skip\n\n.. code-block:: bash\n\n   qiskit\n\n>>> a = 1\n")) == "a = 1\n"
+
+
+def test_a_comment_does_not_use_a_marker_up() -> None:
+    assert code(page(".. qlint: skip\n\n.. a comment\n\n>>> a = 1\n\n>>> b = 2\n")) == "b = 2\n"
+
+
+def test_a_skipped_block_is_not_counted_either() -> None:
+    found = document("page.rst", page(".. qlint: skip\n\n.. code-block:: python\n\n   a =\n"))
+    assert (found.sources, found.unparsable) == ((), 0)
+
+
+@pytest.mark.parametrize(
+    "place", ["qiskit\n\n.. qlint: skip-file\n\n>>> a = 1\n", "qiskit\n\n>>> a =\n\n- .. qlint: skip-file: old code\n"]
+)
+def test_a_marker_takes_the_page_away_wherever_it_stands(place: str) -> None:
+    found = document("page.rst", place)
+    assert (found.sources, found.unparsable) == ((), 0)
+
+
+@pytest.mark.parametrize("words", [".. qlint: skipped", ".. qlint: skip-all", ".. not qlint: skip", ".. qlint:: skip", "qlint: skip"])
+def test_other_comments_take_nothing_away(words: str) -> None:
+    assert code(page(f"{words}\n\n>>> a = 1\n")) == "a = 1\n"
+
+
+@pytest.mark.parametrize("name", ["testoutput", "jupyter-output", "literalinclude", "toctree", "raw"])
+def test_output_and_what_stands_elsewhere_is_no_code(name: str) -> None:
+    assert document("page.rst", page(f".. {name}:: x\n\n   So::\n\n      import qiskit\n")).sources == ()
 
 
 def test_blocks_are_found_in_lists_admonitions_and_tabs() -> None:
@@ -317,11 +396,72 @@ def test_warnings_of_the_parser_are_not_shown(recwarn: pytest.WarningsRecorder) 
     assert not recwarn.list
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("a(b=<number of qubits>)", 'a(b=__import__("__notebook__"))'),
+        ("a(<b>, [ <c_d>, {e: <f-g> }])", 'a(__import__("__notebook__"), [ __import__("__notebook__"), {e: __import__("__notebook__") }])'),
+        ("a = <b>  # why", 'a = __import__("__notebook__")  # why'),
+        ("a(b=1, ...)", 'a(b=1, **__import__("__notebook__"))'),
+        ("a(b='<c>', ...,\n   )", "a(b='<c>', **__import__(\"__notebook__\"),\n)"),
+    ],
+)
+def test_placeholders_are_values_of_which_nothing_is_known(written: str, read: str) -> None:
+    assert code(page(f".. code-block:: python\n\n   {written}\n")) == f"{read}\n"
+
+
+@pytest.mark.parametrize("written", ["a(b, ...)", "a = [..., '<b>']", "a = b <c> d", "a < b > c", "a(b=c<d, e>f)"])
+def test_what_parses_has_no_placeholders(written: str) -> None:
+    found = document("page.rst", page(f".. code-block:: python\n\n   {written}\n"))
+    assert (found.sources[0].text if found.sources else written + "\n") == f"{written}\n"
+
+
+SESSION = """\
+About qiskit.
+
+    >>> import qiskit
+    >>> for each in devices:
+    ...     each.run()
+
+.. ipython::
+
+   In [12]: a = 1
+"""
+
+
+def edited(page: str, part: str, text: str) -> str:
+    """The page once `part` of its code gave way to `text`."""
+    source = one_source(page)
+    start = source.text.index(part)
+    return rewritten([(source, [Edit(Span(start, start + len(part)), text)])])
+
+
+def test_edits_go_back_to_prompts() -> None:
+    assert edited(SESSION, "import qiskit", "import qiskit\nimport numpy") == SESSION.replace(
+        ">>> import qiskit", ">>> import qiskit\n    >>> import numpy"
+    )
+    assert edited(SESSION, "import qiskit", "import (\n    qiskit\n)").count("... ") == 3
+    assert "    >>> with a:\n    ...     b()\n    >>> for each" in edited(SESSION, "import qiskit\n", "with a:\n    b()\n")
+    assert "    ...     b()\n    ...     each.run()" in edited(SESSION, "    each.run()", "    b()\n    each.run()")
+    assert "   In [12]: b = 2\n       ...: a = 1" in edited(SESSION, "a = 1", "b = 2\na = 1")
+
+
+def test_an_edit_over_two_blocks_has_no_place() -> None:
+    with pytest.raises(EditError, match="no code"):
+        edited(GUIDE, "circuit = QuantumCircuit(2, 2)\nfrom", "from")
+
+
+def test_wide_lines_that_do_not_parse_take_no_time() -> None:
+    wide = " " * 5000
+    found = document("page.rst", page(f".. code-block:: python\n\n   a = <\n   {wide}b{wide}c\n"))
+    assert found.unparsable == 1
+
+
 PIECES = st.sampled_from(
     [
         "", "text", "So::", "- So::", "::", "..", ".. note::", ".. code-block:: python", ".. code::", ".. testcode::", "  :linenos:",
         "    import qiskit", "     x = 'é😀'", "   if a:", "      b = 1", "\tc = 2", "  \td = 3", "   \f", ">>> e = 5", "... f", "1",
-        "   >>> g = 6", "  - >>> h", "    In [1]: i = 7", "     ...: j", "    %magic", "   'unclosed",
+        "   >>> g = 6", "  - >>> h", "    In [1]: i = 7", "     ...: j", "    %magic", "    a(b=<c d>, ...)", "   'unclosed",
     ]
 )  # fmt: skip
 
@@ -330,12 +470,6 @@ PIECES = st.sampled_from(
 def test_every_character_of_every_page_stands_where_it_is_said_to_stand(lines: list[tuple[str, str]], ends: bool) -> None:
     text = "qiskit\n\n" + "".join(line + end for line, end in lines) + ("" if ends else "   import qiskit")
     for source in document("page.rst", text).sources:
-        assert source.container.text == text
-        reached = 0
-        for segment in source.segments:
-            assert segment.start >= reached
-            reached = segment.start + segment.length
-            assert source.text[segment.start : reached] == text[segment.origin : segment.origin + segment.length]
-        assert [segment.origin for segment in source.segments] == sorted(segment.origin for segment in source.segments)
-        covered = {offset for segment in source.segments for offset in range(segment.start, segment.start + segment.length)}
-        assert all(source.text[offset] in " \n" for offset in range(len(source.text)) if offset not in covered)
+        assert_placed(source, text)
+        ast.parse(source.text)
+        assert rewritten([(source, [])]) == text

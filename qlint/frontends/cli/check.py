@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from qlint import engine, settings
 from qlint.frontends.reports.outcome import Outcome
+from qlint.frontends.reports.summary import shown
 from qlint.sources.decode import ReadError
 from qlint.sources.discover import Problem, discover
 from qlint.sources.read import document
@@ -30,8 +31,10 @@ def add_to(commands: Commands) -> None:
     for option in settings.OPTIONS:
         parser.add_argument(f"--{option.key}", action="append", default=[], metavar=option.metavar, help=option.help)
     parser.add_argument("--format", choices=FORMATS, default=FORMATS[0], help="how to report (default: %(default)s)")
-    parser.add_argument("--docs", action="store_true", help="look for .rst pages in directories, too")
+    parser.add_argument("--docs", action="store_true", help="read the pages in directories, too: reStructuredText, Markdown, MyST")
+    parser.add_argument("--docstrings", action="store_true", help="check the examples in docstrings, too")
     parser.add_argument("--stdin-filename", metavar="PATH", default="<stdin>", help="the file that standard input stands for")
+    parser.add_argument("--explain-target", action="store_true", help="check nothing: say for which releases each path is judged, and why")
     parser.add_argument("--exit-zero", action="store_true", help="exit with 0 also if there are findings")
     parser.set_defaults(run=run)
 
@@ -40,6 +43,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Checks, reports, and gives the exit code. Raises SettingsError and TargetError."""
     given = {option.key: _items(getattr(arguments, option.key)) for option in settings.OPTIONS}
     session = engine.Session(settings.from_values(given, source="command line"))
+    if arguments.explain_target:
+        return _explain(arguments.paths, session)
     outcome = _outcome(arguments, session)
     for problem in outcome.problems:
         print(f"qlint: {'' if problem.fatal else 'warning: '}{problem.path}: {problem.message}", file=sys.stderr)
@@ -47,6 +52,14 @@ def run(arguments: argparse.Namespace) -> int:
     if outcome.failed:
         return 2
     return int(outcome.findings > 0 and not arguments.exit_zero)
+
+
+def _explain(paths: Iterable[str], session: engine.Session) -> int:
+    from qlint.frontends.cli.assumed import explained
+
+    for path in paths:
+        print("\n".join(explained(path, session)))
+    return 0
 
 
 def _items(texts: Iterable[str]) -> tuple[str, ...]:
@@ -62,21 +75,22 @@ def _outcome(arguments: argparse.Namespace, session: engine.Session) -> Outcome:
                 problems.append(item)
             case engine.FileReport():
                 files.append(item)
+    problems += (Problem(shown(each.path), shown(each.message), fatal=False) for each in session.targets.problems)
     known = session.analysis.knowledge.distributions
-    quiet = frozenset(name for name, distribution in known.items() if distribution.retired is not None)
+    quiet = frozenset(name for name, distribution in known.items() if distribution.retired is not None or distribution.beside)
     return Outcome(tuple(files), tuple(problems), session.assumed(session.overrides), quiet)
 
 
 def _checked(arguments: argparse.Namespace, session: engine.Session) -> Iterator[engine.FileReport | Problem]:
     if _STDIN in arguments.paths:
-        yield _standard_input(arguments.stdin_filename, session)
+        yield _standard_input(arguments.stdin_filename, session, docstrings=arguments.docstrings)
     for item in discover((path for path in arguments.paths if path != _STDIN), documents=arguments.docs):
-        yield engine.check_file(item, session) if isinstance(item, Path) else item
+        yield engine.check_file(item, session, docstrings=arguments.docstrings) if isinstance(item, Path) else item
 
 
-def _standard_input(path: str, session: engine.Session) -> engine.FileReport:
+def _standard_input(path: str, session: engine.Session, *, docstrings: bool) -> engine.FileReport:
     try:
-        return engine.check_document(path, document(path, sys.stdin.buffer.read()), session)
+        return engine.check_document(path, document(path, sys.stdin.buffer.read(), docstrings=docstrings), session)
     except ReadError as error:
         return engine.FileReport(path, session.target(path), error=str(error))
 

@@ -21,20 +21,23 @@ def write(outcome: Outcome, stream: TextIO) -> None:
         stream.writelines(_finding(file.path, located) for located in file.located)
     for problem in outcome.problems:
         stream.write(_command("error" if problem.fatal else "warning", problem.message, file=_posix(problem.path), title="qlint"))
-    stream.writelines(f"{line}\n" for line in summary.lines(outcome))
+    stream.writelines(f"{line}\n" for line in (*summary.targets(outcome), summary.counts(outcome)))
 
 
 def _finding(path: str, located: Located) -> str:
     finding, place = located.finding, located.location
     message = "\n".join((finding.message, *(f"help: {fix.title}" for fix in finding.fixes)))
+    if place.cell is None:
+        columns = {"col": str(place.column), "endColumn": str(place.end_column)}
+    else:  # the columns of the file's JSON would say nothing to anybody
+        columns, message = {}, f"{place.start}: {message}"
     return _command(
         _LEVELS[finding.severity],
         message,
         file=_posix(path),
-        line=str(place.line),
-        endLine=str(place.end_line),
-        col=str(place.column),
-        endColumn=str(place.end_column),
+        line=str(place.file_line),
+        endLine=str(place.file_end_line),
+        **columns,
         title=f"{finding.code} {finding.name}",
     )
 

@@ -58,6 +58,8 @@ def _place(place: Location) -> Value:
         "column": place.column,
         "end_line": place.end_line,
         "end_column": place.end_column,
+        "file_line": place.file_line,
+        "file_end_line": place.file_end_line,
     }
 
 
@@ -72,6 +74,7 @@ def _fix(fix: Fix, source: Source) -> Value:
 def _edit(edit: Edit, source: Source) -> Value:
     place = source.place(edit.span)
     return {
+        "cell": place.cell,
         "start": {"line": place.line, "column": place.column},
         "end": {"line": place.end_line, "column": place.end_column},
         "text": source.written(edit.span.start, edit.text),

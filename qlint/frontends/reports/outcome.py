@@ -47,9 +47,9 @@ class Outcome:
         return {name: each for name, each in sorted(target.ranges.items()) if each.specifier or name not in self.quiet}
 
     def by_target(self) -> list[tuple[Target, list[FileReport]]]:
-        """The files by their target, the target of most files first; without files, the one assumed."""
+        """The files that were held against a target, by that, the target of most files first; without any, the one assumed."""
         found: list[tuple[Target, list[FileReport]]] = []
-        for file in self.files:
+        for file in filter(lambda each: each.judged, self.files):
             files = next((files for target, files in found if target == file.target), None)
             if files is None:
                 found.append((file.target, [file]))

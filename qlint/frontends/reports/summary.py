@@ -1,27 +1,32 @@
-"""The lines at the end of a report for people: how many findings, and for which releases the code was judged."""
+"""What a report for people says of the whole: for which releases the code was judged, and how many findings there are."""
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from qlint.frontends.reports.outcome import Outcome
 from qlint.target import Range
 
+_MOST_TARGETS = 3
+_LINE = re.compile(r"([^,]+):(\d+)")
 
-def lines(outcome: Outcome) -> Iterator[str]:
-    """One line of counts and one for each target; if there is one target only, all in one line."""
+
+def targets(outcome: Outcome) -> Iterator[str]:
+    """A line for the target, or one for each of those of most files."""
     judged = [(_judged(outcome.named(target)), files) for target, files in outcome.by_target()]
     if len(judged) == 1:
-        yield f"{_counts(outcome)}; {judged[0][0]}"
+        yield judged[0][0]
         return
-    yield _counts(outcome)
-    for text, files in judged:
+    for text, files in judged[:_MOST_TARGETS]:
         more = f" and {_counted(len(files) - 1, 'more file')}" if len(files) > 1 else ""
-        yield f"  {files[0].path}{more}: {text}"
+        yield f"{files[0].path}{more}: {text}"
+    if others := judged[_MOST_TARGETS:]:
+        yield f"{_counted(sum(len(files) for _, files in others), 'file')} for other releases (--explain-target PATH says which)"
 
 
-def _counts(outcome: Outcome) -> str:
+def counts(outcome: Outcome) -> str:
     files = sum(bool(file.located) for file in outcome.files)
     found = f"{_counted(outcome.findings, 'finding')} in {files} of {_counted(outcome.checked, 'file')}"
     if not outcome.findings:
@@ -33,16 +38,21 @@ def _counts(outcome: Outcome) -> str:
 
 
 def _judged(ranges: Mapping[str, Range]) -> str:
-    by_source: dict[str, list[str]] = {}
+    """The ranges by the file that asks for them, with its lines."""
+    names: dict[str, list[str]] = {}
+    lines: dict[str, list[str]] = {}
     for name, each in ranges.items():
-        by_source.setdefault(_shown(each.source), []).append(f"{name} {each}")
-    return "judged for " + ", ".join(f"{', '.join(names)} ({source})" for source, names in by_source.items())
+        match = _LINE.fullmatch(each.source)
+        file = match[1] if match else each.source
+        names.setdefault(file, []).append(f"{name} {each}")
+        lines.setdefault(file, []).extend([match[2]] if match else [])
+    places = {file: ":".join(filter(None, (shown(file), ",".join(dict.fromkeys(lines[file]))))) for file in names}
+    return "judged for " + ", ".join(f"{', '.join(each)} ({places[file]})" for file, each in names.items())
 
 
-def _shown(source: str) -> str:
-    """A path below the working directory without it; everything else as it is."""
-    path = Path(source)
-    return str(path.relative_to(Path.cwd())) if path.is_absolute() and path.is_relative_to(Path.cwd()) else source
+def shown(source: str) -> str:
+    """Paths below the working directory without it; everything else as it is."""
+    return source.replace(f"{os.getcwd()}{os.sep}", "")
 
 
 def _counted(number: int, noun: str) -> str:

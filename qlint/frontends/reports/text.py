@@ -1,4 +1,4 @@
-"""The report for people at a terminal: a line for each finding, what helps below it, a summary at the end."""
+"""The report for people at a terminal: the target, a line for each finding, what helps below it, a count at the end."""
 
 from __future__ import annotations
 
@@ -27,20 +27,20 @@ _STYLES = {Severity.ERROR: _Style.ERROR, Severity.WARNING: _Style.WARNING, Sever
 def write(outcome: Outcome, stream: TextIO) -> None:
     """Writes the report; in colour if `stream` is a terminal and the environment does not set NO_COLOR."""
     coloured = stream.isatty() and not os.environ.get("NO_COLOR")
+    stream.writelines(f"{line}\n" for line in summary.targets(outcome))
     for file in outcome.files:
         for located in file.located:
             stream.writelines(f"{line}\n" for line in _finding(file.path, located, coloured=coloured))
-    stream.writelines(f"{line}\n" for line in summary.lines(outcome))
+    stream.write(f"{summary.counts(outcome)}\n")
 
 
 def _finding(path: str, located: Located, *, coloured: bool) -> Iterator[str]:
     finding, place = located.finding, located.location
-    head = _painted(f"{path}:{place.line}:{place.column}:", _Style.PLACE, coloured)
+    head = _painted(f"{path}:{place.start}:", _Style.PLACE, coloured)
     code = _painted(finding.code, _STYLES[finding.severity], coloured)
     yield f"{head} {code} {finding.message}  {_painted(f'[{finding.name}]', _Style.FAINT, coloured)}"
     for related in finding.related:
-        there = located.source.place(related.span)
-        yield f"    = note: {path}:{there.line}:{there.column}: {related.message}"
+        yield f"    = note: {path}:{located.source.place(related.span).start}: {related.message}"
     for fix in finding.fixes:
         yield f"    = help: {fix.title}"
 
