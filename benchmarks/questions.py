@@ -9,6 +9,7 @@ from typing import Any
 
 from qlint import engine
 from qlint.knowledge.index import Knowledge
+from qlint.session import Analysis, Session
 from qlint.sources.source import Source
 
 Question = tuple[str, tuple[str, ...]]  # a method of `Knowledge`, and what it was called with
@@ -37,9 +38,9 @@ class Recorder:
 
 def questions(program: Path) -> tuple[list[Question], list[Question]]:
     """What is asked before any file is read, and about the program."""
-    standard = engine.Analysis.standard()
+    standard = Analysis.standard()
     recorder = Recorder(standard.knowledge)
-    session = engine.Session(analysis=replace(standard, knowledge=recorder))
+    session = Session(analysis=replace(standard, knowledge=recorder))
     before = len(recorder.asked)
     engine.check(Source.plain(str(program), program.read_text(encoding="utf-8")), session=session)
     return recorder.asked[:before], [each for each in recorder.asked[before:] if each[0] not in _OF_REMEDIES]

@@ -10,144 +10,28 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TypeVar
 
 from qlint import registry
-from qlint.facts import Facts
-from qlint.knowledge.index import Knowledge
 from qlint.manifests.asked import Asked
 from qlint.manifests.demand import of_commands, of_file
 from qlint.manifests.resolve import Resolution
-from qlint.manifests.targets import Targets, installed, stated
+from qlint.manifests.targets import installed, stated
 from qlint.model import Confidence, Finding, Span
 from qlint.rule import Rule
-from qlint.settings import Settings, for_directory
+from qlint.session import OWN, Judges, Session
+from qlint.settings import Settings
 from qlint.sources.decode import ReadError
 from qlint.sources.document import Document, Fault
 from qlint.sources.read import read
 from qlint.sources.source import Location, Source
-from qlint.sources.words import encoded, words
 from qlint.suppressions import Suppressions
 from qlint.target import Target
 
-if TYPE_CHECKING:
-    from qlint.inference.tracker.project import Project
-
 T = TypeVar("T")
-
-_OWN = frozenset({registry.INTERNAL_ERROR.code, registry.SYNTAX_ERROR.code})
-
-
-class Builder(Protocol):
-    """Makes the facts of a source; raises SyntaxError if its text does not parse."""
-
-    def __call__(self, source: Source, *, target: Target, knowledge: Knowledge, project: Project) -> Facts: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Analysis:
-    """What the engine judges with: what is known, the rules, and how facts and projects are made."""
-
-    knowledge: Knowledge
-    rules: tuple[Rule, ...]
-    facts: Builder
-    project: Callable[[Path], Project]
-
-    @classmethod
-    def standard(cls) -> Analysis:
-        """The real one."""
-        from qlint.knowledge import store
-
-        return cls(store.load(), registry.catalogue(), _facts, _projects())
-
-
-def _facts(source: Source, *, target: Target, knowledge: Knowledge, project: Project) -> Facts:
-    from qlint import inference  # a run that meets no watched package never pays for it
-
-    return inference.facts(source, target=target, knowledge=knowledge, project=project)
-
-
-def _projects() -> Callable[[Path], Project]:
-    """`inference.projects()`, made when the first project is asked for."""
-
-    @lru_cache(maxsize=1)
-    def made() -> Callable[[Path], Project]:
-        from qlint import inference
-
-        return inference.projects()
-
-    def project(path: Path) -> Project:
-        return made()(path)
-
-    return project
-
-
-class Session:
-    """What the checks of many files share. Not for more than one thread.
-
-    `overrides` are the settings of the command line or of a host, which go before what the files' directories
-    say. Raises SettingsError and TargetError for those that can't be used.
-    """
-
-    def __init__(self, overrides: Settings | None = None, *, analysis: Analysis | None = None) -> None:
-        self.overrides = overrides or Settings()
-        self.analysis = analysis or Analysis.standard()
-        self.targets = Targets(self.analysis.knowledge)
-        self.watched = _shortest(root.partition(".")[0] for known in self.analysis.knowledge.distributions.values() for root in known.roots)
-        self._judges: dict[tuple[object, ...], Judges] = {}
-        self._projects: dict[Path, Project] = {}
-        self.assumed(self.overrides)
-        self.judges(self.overrides)
-
-    def settings(self, path: str | os.PathLike[str]) -> Settings:
-        """The settings for the file at `path`; raises SettingsError for a configuration that can't be used."""
-        return self.overrides.over(for_directory(Path(path).absolute().parent))
-
-    def target(self, path: str | os.PathLike[str]) -> Target:
-        """The target for the file at `path`, whatever it holds; raises SettingsError and TargetError."""
-        return self.targets.of(path, self.settings(path)).target
-
-    def assumed(self, settings: Settings) -> Target:
-        """The target where nothing but the settings asks for one; raises TargetError."""
-        return self.targets.assumed(settings)
-
-    def judges(self, settings: Settings) -> Judges:
-        """The rules that the settings choose; raises SettingsError for a selector that speaks of none."""
-        key = (settings.select, settings.ignore)
-        if key not in self._judges:
-            self._judges[key] = Judges.chosen(self.analysis.rules, settings, self.analysis.knowledge)
-        return self._judges[key]
-
-    def project(self, path: str | os.PathLike[str]) -> Project:
-        """The linted project that the file at `path` belongs to."""
-        directory = Path(path).absolute().parent
-        if directory not in self._projects:
-            self._projects[directory] = self.analysis.project(Path(path).absolute())
-        return self._projects[directory]
-
-
-@dataclass(frozen=True, slots=True)
-class Judges:
-    """The rules to run, each with the words of which a file must hold one; `own` are the codes that the engine may report."""
-
-    rules: tuple[tuple[Rule, frozenset[bytes]], ...]
-    own: frozenset[str]
-
-    @classmethod
-    def chosen(cls, known: Sequence[Rule], settings: Settings, knowledge: Knowledge) -> Judges:
-        """The chosen of the `known` rules. Of the engine's own, no `select` takes any away, only `ignore` does."""
-        rules = registry.chosen(known, settings.select, settings.ignore)
-        kept = {rule.code for rule in registry.chosen(known, (), settings.ignore)}
-        return cls(tuple((rule, encoded(rule.words(knowledge))) for rule in rules if rule.code not in _OWN), _OWN & kept)
-
-    def for_text(self, text: str, *, watched: bool) -> tuple[Rule, ...]:
-        """Those that can report something in `text`; `watched`: it mentions a watched package."""
-        present = words(text) if any(needs for _, needs in self.rules) else frozenset()
-        return tuple(rule for rule, needs in self.rules if (watched and not needs) or not needs.isdisjoint(present))
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +150,7 @@ def check(
 
 def _kept(findings: Iterable[Finding], source: Source, judges: Judges, *, session: Session, noqa: bool = True) -> list[Finding]:
     """The findings without those of the engine that were not chosen, and without those that a comment hides."""
-    found = [finding for finding in findings if finding.code not in _OWN or finding.code in judges.own]
+    found = [finding for finding in findings if finding.code not in OWN or finding.code in judges.own]
     if noqa and found:
         comments = Suppressions(source.lines, {rule.name for rule in session.analysis.rules})
         found = [finding for finding in found if not comments.hide(finding)]
@@ -315,12 +199,3 @@ def _unparsable(fault: Fault) -> Finding:
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
     message = f"does not parse with the grammar of Python {version}: {fault.message}"
     return registry.SYNTAX_ERROR.finding(Span(start, start + (column < length)), symbol="", message=message)
-
-
-def _shortest(names: Iterable[str]) -> tuple[str, ...]:
-    """The names of which each other one contains one."""
-    found: list[str] = []
-    for name in sorted(set(names), key=len):
-        if not any(shorter in name for shorter in found):
-            found.append(name)
-    return tuple(found)

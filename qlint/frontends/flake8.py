@@ -10,6 +10,7 @@ from flake8.exceptions import ExecutionError
 from flake8.options.manager import OptionManager
 
 from qlint import engine, settings
+from qlint.session import Session
 from qlint.settings import SettingsError
 from qlint.sources.source import Source
 from qlint.target import TargetError
@@ -21,7 +22,7 @@ class Plugin:
     def __init__(self, tree: ast.AST, filename: str, lines: Sequence[str], options: argparse.Namespace) -> None:
         del tree  # asking for it is what makes flake8 call a plugin once a file; the engine parses only what it must
         self._source = Source.plain(filename, "".join(lines))
-        self._session: engine.Session = options.qlint_session
+        self._session: Session = options.qlint_session
 
     @staticmethod
     def add_options(manager: OptionManager) -> None:
@@ -37,7 +38,7 @@ class Plugin:
         Raises ExecutionError, which flake8 prints without a traceback, for settings that can't be used.
         """
         try:
-            options.qlint_session = engine.Session(settings.from_host(options, host="flake8"))
+            options.qlint_session = Session(settings.from_host(options, host="flake8"))
         except (SettingsError, TargetError) as error:
             raise ExecutionError(f"qlint: {error}") from error
 

@@ -12,6 +12,7 @@ from pylint.interfaces import HIGH, INFERENCE
 
 from qlint import engine, registry, settings
 from qlint.model import Confidence, Finding, Severity
+from qlint.session import Session
 from qlint.settings import SettingsError
 from qlint.sources.decode import python_text
 from qlint.sources.source import Source
@@ -53,7 +54,7 @@ class Checker(BaseRawFileChecker):
         super().__init__(linter)
 
     @cached_property
-    def _shared(self) -> engine.Session:
+    def _shared(self) -> Session:
         """What the modules of this run share; made with the first, so that it needn't be sent to other processes."""
         return _session(self.linter)
 
@@ -81,8 +82,8 @@ class Checker(BaseRawFileChecker):
         )
 
 
-def _session(linter: PyLinter) -> engine.Session:
-    return engine.Session(settings.from_host(linter.config, host="pylint"))
+def _session(linter: PyLinter) -> Session:
+    return Session(settings.from_host(linter.config, host="pylint"))
 
 
 def _messages() -> Iterator[tuple[str, MessageDefinitionTuple]]:

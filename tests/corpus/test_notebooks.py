@@ -13,6 +13,7 @@ import pytest
 
 from qlint import engine, registry
 from qlint.model import Edit, Span
+from qlint.session import Session
 from qlint.settings import Settings
 from qlint.sources.decode import ReadError
 from qlint.sources.document import WATCHED, Document
@@ -30,8 +31,8 @@ if not NOTEBOOKS:
 
 
 @pytest.fixture(scope="module")
-def session() -> engine.Session:
-    return engine.Session(Settings())
+def session() -> Session:
+    return Session(Settings())
 
 
 def seen_by_others(path: Path) -> list[str] | None:
@@ -66,14 +67,14 @@ def test_the_cells_are_those_that_others_read(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=str)
-def test_checking_never_fails(path: Path, session: engine.Session) -> None:
+def test_checking_never_fails(path: Path, session: Session) -> None:
     report = engine.check_file(path, session)
     assert [each.finding.message for each in report.located if each.finding.code == registry.INTERNAL_ERROR.code] == []
     assert report.error is None or seen_by_others(path) is None
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=str)
-def test_a_finding_is_about_what_stands_there(path: Path, session: engine.Session) -> None:
+def test_a_finding_is_about_what_stands_there(path: Path, session: Session) -> None:
     for each in engine.check_file(path, session).located:
         place, span = each.location, each.finding.span
         text = cells(each.source).cells[(place.cell or 0) - 1].text

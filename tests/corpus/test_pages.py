@@ -10,6 +10,7 @@ import pytest
 
 from qlint import engine, registry
 from qlint.model import Edit, Span
+from qlint.session import Session
 from qlint.settings import Settings
 from qlint.sources.decode import ReadError
 from qlint.sources.document import Document
@@ -26,8 +27,8 @@ if not PAGES:
 
 
 @pytest.fixture(scope="module")
-def session() -> engine.Session:
-    return engine.Session(Settings())
+def session() -> Session:
+    return Session(Settings())
 
 
 def document(path: Path) -> Document:
@@ -46,7 +47,7 @@ def test_each_character_stands_where_it_is_said_to_stand(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", PAGES, ids=str)
-def test_checking_never_fails(path: Path, session: engine.Session) -> None:
+def test_checking_never_fails(path: Path, session: Session) -> None:
     report = engine.check_file(path, session)
     assert [each.finding.message for each in report.located if each.finding.code == registry.INTERNAL_ERROR.code] == []
     for each in report.located:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from qlint import engine, registry
+from qlint.session import Session
 from qlint.settings import Settings
 from qlint.sources.source import Source
 from tests.docs.test_examples import DEMO
@@ -113,7 +114,7 @@ def test_there_is_no_option_that_applies_fixes(project):
 @pytest.mark.parametrize("program", MISSED.values(), ids=MISSED)
 def test_what_it_says_it_does_not_do_it_does_not(program):
     target = tuple(re.findall(r"^# target: (\S+)$", program, re.MULTILINE))
-    assert engine.check(Source.plain("program.py", program), session=engine.Session(Settings(target=target))) == ()
+    assert engine.check(Source.plain("program.py", program), session=Session(Settings(target=target))) == ()
 
 
 def test_its_links_lead_somewhere():

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from qlint import engine, inference, registry
+from qlint import inference, registry
 from qlint.knowledge import store
 from qlint.knowledge.index import Knowledge
 from qlint.model import Confidence, Finding, Span
 from qlint.rule import Rule
+from qlint.session import Analysis
 from qlint.sources.source import Source
 from qlint.target import Target
 
@@ -57,12 +58,12 @@ def failing_rule(code: str, name: str) -> Rule:
 
 
 @pytest.fixture
-def analysis() -> Callable[..., engine.Analysis]:
+def analysis() -> Callable[..., Analysis]:
     """Makes an analysis of rules."""
 
-    def make(*rules: Rule, facts: Callable[..., object] = parsed, project: Callable[[Path], object] | None = None) -> engine.Analysis:
+    def make(*rules: Rule, facts: Callable[..., object] = parsed, project: Callable[[Path], object] | None = None) -> Analysis:
         known = registry.registered((registry.INTERNAL_ERROR, registry.SYNTAX_ERROR, *rules))
-        return engine.Analysis(store.load(), known, facts, project or inference.projects())
+        return Analysis(store.load(), known, facts, project or inference.projects())
 
     return make
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from qlint import engine
-from qlint.engine import Analysis, Session, check, check_file
+from qlint.engine import check, check_file
 from qlint.model import Confidence, Finding
 from qlint.rule import Rule
+from qlint.session import Analysis, Session
 from qlint.settings import Settings, SettingsError, from_values
 from qlint.sources.source import Location, Source
 from qlint.target import TargetError
@@ -281,4 +281,4 @@ def test_the_real_analysis_is_the_default() -> None:
     standard = Session().analysis
     assert {rule.code for rule in standard.rules} >= {"QLT000", "QLT001"}
     assert "qiskit-ibm-runtime" in standard.knowledge.distributions
-    assert isinstance(standard, engine.Analysis)
+    assert isinstance(standard, Analysis)

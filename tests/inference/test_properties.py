@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from qlint import engine
 from qlint.model import Finding
+from qlint.session import Analysis, Session
 from qlint.sources.source import Source
 from tests.inference.asking import PRELUDE
 
@@ -78,12 +79,12 @@ PROGRAMS = st.tuples(STATEMENTS, STATEMENTS, STATEMENTS).map(
 )
 
 TARGET = engine.Settings(target=("qiskit-ibm-runtime==0.23.0",))
-ANALYSIS = engine.Analysis.standard()
-FORWARD = engine.Session(TARGET, analysis=ANALYSIS)
-BACKWARD = engine.Session(TARGET, analysis=replace(ANALYSIS, rules=tuple(reversed(ANALYSIS.rules))))
+ANALYSIS = Analysis.standard()
+FORWARD = Session(TARGET, analysis=ANALYSIS)
+BACKWARD = Session(TARGET, analysis=replace(ANALYSIS, rules=tuple(reversed(ANALYSIS.rules))))
 
 
-def findings(text: str, session: engine.Session) -> Iterator[Finding]:
+def findings(text: str, session: Session) -> Iterator[Finding]:
     yield from engine.check(Source.plain("program.py", text), session=session)
 
 

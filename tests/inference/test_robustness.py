@@ -7,16 +7,17 @@ import time
 import pytest
 
 from qlint import engine
+from qlint.session import Session
 from qlint.sources.source import Source
 from tests.inference.asking import PRELUDE, program
 
 
 @pytest.fixture(scope="module")
-def session() -> engine.Session:
-    return engine.Session()
+def session() -> Session:
+    return Session()
 
 
-def codes(text: str, session: engine.Session) -> list[str]:
+def codes(text: str, session: Session) -> list[str]:
     return [finding.code for finding in engine.check(Source.plain("program.py", text), session=session)]
 
 
@@ -24,7 +25,7 @@ def codes(text: str, session: engine.Session) -> list[str]:
     "expression",
     ["(" * 5_000 + "1" + ")" * 5_000, "-" * 20_000 + "1", " + ".join("1" * 20_000), "'\0'", "'\ud800'", "[" * 5_000, "x" + ".y" * 20_000],
 )
-def test_what_the_parser_cannot_take_is_a_syntax_error_or_nothing(expression: str, session: engine.Session) -> None:
+def test_what_the_parser_cannot_take_is_a_syntax_error_or_nothing(expression: str, session: Session) -> None:
     assert set(codes(f"{PRELUDE}x = {expression}\n", session)) <= {"QLT001"}
 
 
@@ -44,7 +45,7 @@ def test_what_the_parser_cannot_take_is_a_syntax_error_or_nothing(expression: st
     ],
     ids=["rebound", "renamed", "calls", "uses", "elifs", "branches", "block", "union", "lambdas", "data"],
 )
-def test_long_programs_are_followed_to_their_end_in_time(text: str, count: int, session: engine.Session) -> None:
+def test_long_programs_are_followed_to_their_end_in_time(text: str, count: int, session: Session) -> None:
     started = time.perf_counter()
     assert codes(PRELUDE + text, session) == ["QLT102"] * count
     assert time.perf_counter() - started < 15
@@ -73,13 +74,13 @@ def test_long_programs_are_followed_to_their_end_in_time(text: str, count: int, 
         "for x.y in z: x.y.run()\nfor x[0] in z: x[0].run()",
     ],
 )
-def test_what_depends_on_itself_is_nobodys_business(text: str, session: engine.Session) -> None:
+def test_what_depends_on_itself_is_nobodys_business(text: str, session: Session) -> None:
     assert codes(f"{PRELUDE}{text}\n", session) == []
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("start", ["", "\f", "# -*- coding: utf-8 -*-\n", "s = 'ä😀'; "])
-def test_spans_are_those_of_the_text(start: str, end: str, session: engine.Session) -> None:
+def test_spans_are_those_of_the_text(start: str, end: str, session: Session) -> None:
     first, _, rest = PRELUDE.partition("\n")
     text = f"{start}{first}\n{rest}s = 'ä😀'; ibm().run()\n\f\nibm().run()\n".replace("\n", end)
     found = engine.check(Source.plain("program.py", text), session=session)

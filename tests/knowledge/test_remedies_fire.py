@@ -13,6 +13,7 @@ from qlint.knowledge.moves import around, in_newest
 from qlint.knowledge.schema import Kind, Remedy
 from qlint.knowledge.store import load
 from qlint.model import Finding
+from qlint.session import Session
 from qlint.settings import from_values
 from qlint.sources.source import Source
 from tests.knowledge.present import hollow, left_behind
@@ -80,7 +81,7 @@ def by_line(text: str) -> Mapping[int, list[Finding]]:
     """The findings in the text by line, 1-based."""
     source = Source.plain("example.py", text)
     found: dict[int, list[Finding]] = defaultdict(list)
-    for finding in engine.check(source, session=engine.Session(from_values({}, source="example"))):
+    for finding in engine.check(source, session=Session(from_values({}, source="example"))):
         found[text.count("\n", 0, finding.span.start) + 1].append(finding)
     return found
 

@@ -15,6 +15,7 @@ from qlint.fixes.advice import advice
 from qlint.knowledge import remedies
 from qlint.knowledge.schema import version
 from qlint.knowledge.store import load
+from qlint.session import Session
 from qlint.settings import from_values
 from qlint.sources.source import Source
 
@@ -84,7 +85,7 @@ def found(code: str, program: str, *target: str) -> Case:
 
     def check() -> None:
         settings = from_values({"target": list(target)}, source="example") if target else from_values({}, source="example")
-        findings = engine.check(Source.plain("example.py", program), session=engine.Session(settings))
+        findings = engine.check(Source.plain("example.py", program), session=Session(settings))
         assert [finding.code for finding in findings] == [code]
 
     return check

@@ -11,6 +11,7 @@ from qlint import engine
 from qlint.knowledge import store
 from qlint.manifests.pep723 import read as script
 from qlint.manifests.read import parse
+from qlint.session import Session
 from qlint.settings import Settings, from_values
 from qlint.sources.source import Source
 from qlint.sources.text import Text
@@ -27,7 +28,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def findings(path: Path, *target: str) -> list[str]:
-    session = engine.Session(from_values({"target": target}, source="command line"))
+    session = Session(from_values({"target": target}, source="command line"))
     return [each.finding.code for each in engine.check_file(path, session).located]
 
 
@@ -62,7 +63,7 @@ def test_a_script_goes_before_the_project(project: Path) -> None:
 def test_every_voice_counts_for_what_it_speaks_of(project: Path) -> None:
     (project / "a.py").write_text(USE)
     (project / "requirements.txt").write_text("qiskit==0.46.0\nqiskit-ibm-runtime==0.20.0\n")
-    session = engine.Session(from_values({"target": ("qiskit==1.0.0",)}, source="command line"))
+    session = Session(from_values({"target": ("qiskit==1.0.0",)}, source="command line"))
     target = session.target(project / "a.py")
     assert (str(target["qiskit"]), target["qiskit"].source) == ("1.0.0", "command line")
     assert (str(target["qiskit-ibm-runtime"]), target["qiskit-ibm-runtime"].source) == ("0.20.0", f"{project}/requirements.txt:2")
@@ -72,19 +73,19 @@ def test_equal_targets_are_the_same_object(project: Path) -> None:
     for name in ("a", "b"):
         (project / name).mkdir()
         (project / name / "requirements.txt").write_text("qiskit==1.0.0\n")
-    session = engine.Session()
+    session = Session()
     assert session.target(project / "a" / "x.py") is session.target(project / "a" / "y.py")
 
 
 def test_settings_that_no_release_meets_are_an_error() -> None:
     with pytest.raises(TargetError, match=r"target 'qiskit>=99': no release known to qlint meets it"):
-        engine.Session(Settings(target=("qiskit>=99",)))
+        Session(Settings(target=("qiskit>=99",)))
 
 
 def test_settings_count_bundles_as_requirements_do() -> None:
-    session = engine.Session(Settings(target=("qiskit==0.32.1",)))
+    session = Session(Settings(target=("qiskit==0.32.1",)))
     assert str(session.assumed(session.overrides)["qiskit"]) == "0.18.3 of qiskit-terra"
-    session = engine.Session(Settings(target=("qiskit-terra==0.18.3",)))
+    session = Session(Settings(target=("qiskit-terra==0.18.3",)))
     assert str(session.assumed(session.overrides)["qiskit"]) == "0.18.3 of qiskit-terra"
 
 
@@ -96,7 +97,7 @@ def notebook(*cells: str) -> str:
 def test_the_install_cells_of_a_notebook_go_before_the_project(project: Path) -> None:
     (project / "requirements.txt").write_text("qiskit>=1\n")
     (project / "a.ipynb").write_text(notebook("import sys\n", "%pip install -q 'qiskit[visualization]==0.46.0'\n", USE))
-    report = engine.check_file(project / "a.ipynb", engine.Session())
+    report = engine.check_file(project / "a.ipynb", Session())
     assert report.located == ()
     assert (str(report.target["qiskit"]), report.target["qiskit"].source) == ("0.46.0", f"{project}/a.ipynb:cell 2:1")
 
@@ -121,7 +122,7 @@ def test_install_cells_may_name_a_file(project: Path) -> None:
 
 def test_install_cells_that_ask_for_a_retired_client_are_reported_in_their_cell(project: Path) -> None:
     (project / "a.ipynb").write_text(notebook("import qiskit\n", "# needed\n!pip install qiskit-ibm-provider\n"))
-    (found,) = engine.check_file(project / "a.ipynb", engine.Session()).located
+    (found,) = engine.check_file(project / "a.ipynb", Session()).located
     assert (found.finding.code, found.location.cell, found.location.line) == ("QLT202", 2, 2)
 
 
@@ -167,14 +168,14 @@ def test_no_content_is_a_failure(name: str, data: bytes) -> None:
 
 def test_an_unreadable_file_is_one_warning(project: Path) -> None:
     (project / "pyproject.toml").write_bytes(b"[project]\ndependencies = ['qiskit\xff']\n")
-    session = engine.Session()
+    session = Session()
     session.target(project / "a.py")
     session.target(project / "b.py")
     assert [each.message.split(":")[0] for each in session.targets.problems] == ["cannot be decoded as utf-8"]
 
 
 def test_a_project_without_requirements_gives_the_newest_releases(project: Path) -> None:
-    target = engine.Session().target(project / "a.py")
+    target = Session().target(project / "a.py")
     assert {name: str(each) for name, each in target.ranges.items()} == {
         name: known.newest for name, known in store.load().distributions.items()
     }
@@ -183,4 +184,4 @@ def test_a_project_without_requirements_gives_the_newest_releases(project: Path)
 def test_hosts_that_hand_over_text_get_the_same_target(project: Path) -> None:
     (project / "requirements.txt").write_text("qiskit==0.46.0\n")
     source = Source.plain(str(project / "a.py"), USE)
-    assert engine.check(source, session=engine.Session()) == ()
+    assert engine.check(source, session=Session()) == ()

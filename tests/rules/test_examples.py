@@ -7,6 +7,7 @@ import pytest
 from qlint import engine, registry
 from qlint.model import Applicability
 from qlint.rule import Example, Rule
+from qlint.session import Session
 from qlint.settings import from_values
 from qlint.sources.read import document
 
@@ -16,7 +17,7 @@ EXAMPLES = [
 
 
 def findings(text: str, example: Example) -> tuple[engine.Finding, ...]:
-    session = engine.Session(from_values({"target": example.target}, source="example"))
+    session = Session(from_values({"target": example.target}, source="example"))
     report = engine.check_document(example.path, document(example.path, text.encode()), session)
     return tuple(each.finding for each in report.located)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from qlint import engine
+from qlint.session import Session
 from qlint.sources.read import document
 
 LISTS = {
@@ -35,7 +36,7 @@ LISTS = {
 
 
 def reported(path: Path | str, text: str) -> list[str]:
-    report = engine.check_document(str(path), document(str(path), text.encode()), engine.Session())
+    report = engine.check_document(str(path), document(str(path), text.encode()), Session())
     return [f"{each.finding.code} {each.location.line}" for each in report.located]
 
 
@@ -51,6 +52,6 @@ def test_what_a_file_includes_is_installed_beside_it(tmp_path: Path) -> None:
 
 def test_what_fits_is_named() -> None:
     text = "qiskit==1.0.2\nqiskit-ibm-runtime==0.40.0\n"
-    (found,) = engine.check_document("requirements.txt", document("requirements.txt", text.encode()), engine.Session()).located
+    (found,) = engine.check_document("requirements.txt", document("requirements.txt", text.encode()), Session()).located
     assert found.finding.fixes[0].title.startswith("Ask for `qiskit-ibm-runtime==0.23.0`")
     assert text[found.finding.span.start : found.finding.span.end] == "qiskit-ibm-runtime==0.40.0"

@@ -13,6 +13,7 @@ from qlint import engine
 from qlint.settings import Settings
 from qlint.sources.read import read
 from qlint.sources.rewrite import encoded, rewritten
+from qlint.session import Analysis, Session
 
 CORPUS = Path(__file__).parent
 NOTEBOOKS = sorted(path for kind in ("fires", "silent") for path in (CORPUS / kind).rglob("*.ipynb"))
@@ -36,13 +37,13 @@ def expected(path: Path) -> Places:
 
 
 @pytest.fixture(scope="module")
-def analysis() -> engine.Analysis:
-    return engine.Analysis.standard()
+def analysis() -> Analysis:
+    return Analysis.standard()
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: str(path.relative_to(CORPUS).with_suffix("")))
-def test_a_notebook_has_its_expected_findings_and_no_others(path: Path, analysis: engine.Analysis) -> None:
-    report = engine.check_file(path, engine.Session(Settings(), analysis=analysis))
+def test_a_notebook_has_its_expected_findings_and_no_others(path: Path, analysis: Analysis) -> None:
+    report = engine.check_file(path, Session(Settings(), analysis=analysis))
 
     assert report.error is None
     found = Counter((each.location.cell, each.location.line, each.finding.code) for each in report.located)

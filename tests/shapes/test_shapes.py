@@ -22,6 +22,7 @@ import pytest
 
 from qlint import engine
 from qlint.settings import Settings
+from qlint.session import Analysis, Session
 
 CORPUS = Path(__file__).parent
 PROJECTS = CORPUS / "projects"
@@ -102,14 +103,14 @@ def _said(report: engine.FileReport, line: int) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def analysis() -> engine.Analysis:
-    return engine.Analysis.standard()
+def analysis() -> Analysis:
+    return Analysis.standard()
 
 
 @pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: str(path.relative_to(CORPUS).with_suffix("")))
-def test_a_program_has_its_expected_findings_and_no_others(path: Path, analysis: engine.Analysis, tmp_path: Path) -> None:
+def test_a_program_has_its_expected_findings_and_no_others(path: Path, analysis: Analysis, tmp_path: Path) -> None:
     program = Program.read(path)
-    session = engine.Session(Settings(target=program.targets), analysis=analysis)
+    session = Session(Settings(target=program.targets), analysis=analysis)
 
     report = engine.check_file(program.placed(tmp_path), session)
 

@@ -8,9 +8,10 @@ from qlint import engine
 from qlint.frontends.reports.summary import shown
 from qlint.manifests.asked import Asked, Part
 from qlint.manifests.resolve import Resolution, place
+from qlint.session import Session
 
 
-def explained(path: str, session: engine.Session) -> Iterator[str]:
+def explained(path: str, session: Session) -> Iterator[str]:
     """The lines about one path. Raises SettingsError and TargetError."""
     found = engine.resolution(path, session)
     distributions = session.analysis.knowledge.distributions

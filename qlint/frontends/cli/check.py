@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from qlint import engine, settings
 from qlint.frontends.reports.outcome import Outcome
 from qlint.frontends.reports.summary import shown
+from qlint.session import Session
 from qlint.sources.decode import ReadError
 from qlint.sources.discover import Problem, discover
 from qlint.sources.read import document
@@ -42,7 +43,7 @@ def add_to(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Checks, reports, and gives the exit code. Raises SettingsError and TargetError."""
     given = {option.key: _items(getattr(arguments, option.key)) for option in settings.OPTIONS}
-    session = engine.Session(settings.from_values(given, source="command line"))
+    session = Session(settings.from_values(given, source="command line"))
     if arguments.explain_target:
         return _explain(arguments.paths, session)
     outcome = _outcome(arguments, session)
@@ -54,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
     return int(outcome.findings > 0 and not arguments.exit_zero)
 
 
-def _explain(paths: Iterable[str], session: engine.Session) -> int:
+def _explain(paths: Iterable[str], session: Session) -> int:
     from qlint.frontends.cli.assumed import explained
 
     for path in paths:
@@ -66,7 +67,7 @@ def _items(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(item for text in texts for item in settings.listed(text))
 
 
-def _outcome(arguments: argparse.Namespace, session: engine.Session) -> Outcome:
+def _outcome(arguments: argparse.Namespace, session: Session) -> Outcome:
     files: list[engine.FileReport] = []
     problems: list[Problem] = []
     for item in _checked(arguments, session):
@@ -81,14 +82,14 @@ def _outcome(arguments: argparse.Namespace, session: engine.Session) -> Outcome:
     return Outcome(tuple(files), tuple(problems), session.assumed(session.overrides), quiet)
 
 
-def _checked(arguments: argparse.Namespace, session: engine.Session) -> Iterator[engine.FileReport | Problem]:
+def _checked(arguments: argparse.Namespace, session: Session) -> Iterator[engine.FileReport | Problem]:
     if _STDIN in arguments.paths:
         yield _standard_input(arguments.stdin_filename, session, docstrings=arguments.docstrings)
     for item in discover((path for path in arguments.paths if path != _STDIN), documents=arguments.docs):
         yield engine.check_file(item, session, docstrings=arguments.docstrings) if isinstance(item, Path) else item
 
 
-def _standard_input(path: str, session: engine.Session, *, docstrings: bool) -> engine.FileReport:
+def _standard_input(path: str, session: Session, *, docstrings: bool) -> engine.FileReport:
     try:
         return engine.check_document(path, document(path, sys.stdin.buffer.read(), docstrings=docstrings), session)
     except ReadError as error:
