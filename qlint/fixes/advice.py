@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from qlint.knowledge.index import Knowledge
 from qlint.knowledge.moves import around
-from qlint.knowledge.schema import Action, Kind, Remedy
+from qlint.knowledge.numbering import counted_as
+from qlint.knowledge.schema import Action, Kind, Remedy, version
 from qlint.knowledge.verdict import Gone
 from qlint.model import Applicability, Fix
 from qlint.target import Target
@@ -148,9 +149,16 @@ def _export(path: str, knowledge: Knowledge) -> bool:
     return symbol is not None and symbol.kind is not Kind.MODULE and knowledge.module(path.rpartition(".")[0]) is not None
 
 
-def removal(found: Gone, target: Target) -> str:
-    """Since when a symbol is gone, and, where it isn't gone from the whole target, that."""
-    since = f"is gone since {found.distribution} {found.release}"
+def removal(found: Gone, target: Target, knowledge: Knowledge) -> str:
+    """Since when a symbol is gone, and, where it isn't gone from the whole target, that.
+
+    Releases are those of the distribution that had the modules: before 0.45, `qiskit` counted otherwise than the qiskit-terra in it.
+    """
+    since = f"is gone since {_counted(found.distribution, found.release, knowledge)}"
     if found.back:
-        since = f"is missing from {found.distribution} {found.release} until {found.back}"
+        since = f"is missing from {_counted(found.distribution, found.release, knowledge)} until {found.back}"
     return since if found.everywhere else f"{since}, and the target allows {target[found.distribution]}"
+
+
+def _counted(distribution: str, release: str, knowledge: Knowledge) -> str:
+    return f"{counted_as(distribution, version(release), knowledge) or distribution} {release}"

@@ -38,7 +38,9 @@ def _finding(facts: Facts, use: MemberUse, owner: Instance, found: Gone) -> Find
     told = advice(found.symbol.path, facts.knowledge)
     cls = owner.cls.rpartition(".")[2]
     shown = f"`{cls}.{found.symbol.name}{'()' if use.called else ''}`"
-    return RULE.finding(use.span, symbol=found.symbol.path, message=f"{shown} {removal(found, facts.target)}{told.said}", fixes=told.fixes)
+    return RULE.finding(
+        use.span, symbol=found.symbol.path, message=f"{shown} {removal(found, facts.target, facts.knowledge)}{told.said}", fixes=told.fixes
+    )
 
 
 RULE = Rule(

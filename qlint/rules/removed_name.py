@@ -40,7 +40,9 @@ def _finding(facts: Facts, path: str, span: Span, found: Gone, *, star: str = ""
     told = advice(path, facts.knowledge)
     what = f"`{path}`" if found.symbol.path == path else f"`{path}`: `{found.symbol.path}`"
     arrives = f", `from {star} import *` does not bind it" if star else ""
-    return RULE.finding(span, symbol=path, message=f"{what} {removal(found, facts.target)}{arrives}{told.said}", fixes=told.fixes)
+    return RULE.finding(
+        span, symbol=path, message=f"{what} {removal(found, facts.target, facts.knowledge)}{arrives}{told.said}", fixes=told.fixes
+    )
 
 
 RULE = Rule(
