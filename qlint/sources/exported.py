@@ -1,4 +1,4 @@
-"""The install commands in a Python program that was a notebook: as nbconvert exports them, and as jupytext comments them out."""
+"""The install commands in Python code: as nbconvert exports them, as jupytext comments them out, and as programs hand them to the shell."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from qlint.sources.notebook.shell import installs
 from qlint.sources.source import Segment, Source
 
 _QUOTED = r"""(?:[rbu]?)(?P<quotes>'''|\"{3}|'|")(?P<text>(?:\\[\s\S]|(?!(?P=quotes))[^\\])*)(?P=quotes)"""
-_SHELL = re.compile(rf"get_ipython\(\)\.(?:system|getoutput)\(\s*{_QUOTED}\s*[,)]")
+_SHELL = re.compile(rf"\b(?:get_ipython\(\)\.(?:system|getoutput)|os\.system|subprocess\.\w+)\(\s*{_QUOTED}\s*[,)]")
 _MAGIC = re.compile(rf"""get_ipython\(\)\.run_line_magic\(\s*["'](?P<name>\w+)["']\s*,\s*{_QUOTED}\s*\)""")
 _COMMENT = re.compile(r"^[ \t]*# ?[%!][ \t]*(?P<text>[^\r\n]*)", re.MULTILINE)
 _CELLS = re.compile(r"^# (?:%%|\+|In ?\[| *jupytext:)", re.MULTILINE)
@@ -25,7 +25,14 @@ def commands(program: Source) -> tuple[Source, ...]:
 
 def _commands(code: Mapped) -> Iterator[Mapped]:
     comments = _COMMENT.finditer(code.text) if _CELLS.search(code.text) else ()
-    for match in (*_SHELL.finditer(code.text), *comments):
+    for match in comments:
+        yield from (code.part(*place) for place in installs(code.text, *match.span("text")))
+    yield from called(code)
+
+
+def called(code: Mapped) -> Iterator[Mapped]:
+    """The commands in literals that the code passes to IPython or to the shell."""
+    for match in _SHELL.finditer(code.text):
         yield from (code.part(*place) for place in installs(code.text, *match.span("text")))
     for match in _MAGIC.finditer(code.text):
         line = joined([code.part(*match.span("name")), code.stand_in(" ", match.end("name")), code.part(*match.span("text"))])

@@ -55,8 +55,7 @@ def document(path: str, data: bytes, *, docstrings: bool = False) -> Document:
     if not is_python(path, data):
         known = ", ".join((*PYTHON_SUFFIXES, *NOTEBOOK_SUFFIXES, *DOCUMENT_SUFFIXES))
         raise ReadError(f"is no kind of file that qlint reads (it reads {known} and Python scripts)")
-    program = Source.plain(path, python_text(data))
-    plain = Document((program,), commands=_commands(program))
+    plain = program(Source.plain(path, python_text(data)))
     if not docstrings:
         return plain
     from qlint.sources.docstrings import with_docstrings
@@ -64,13 +63,13 @@ def document(path: str, data: bytes, *, docstrings: bool = False) -> Document:
     return with_docstrings(plain)
 
 
-def _commands(program: Source) -> tuple[Source, ...]:
-    """The install commands of a program that was a notebook."""
-    if WATCHED not in program.text or not any(mark in program.text for mark in _EXPORTED):
-        return ()
+def program(source: Source) -> Document:
+    """The document that a Python file is, with the install commands of one that was a notebook."""
+    if WATCHED not in source.text or not any(mark in source.text for mark in _EXPORTED):
+        return Document((source,))
     from qlint.sources.exported import commands
 
-    return commands(program)
+    return Document((source,), commands=commands(source))
 
 
 def is_python(path: str, data: bytes) -> bool:

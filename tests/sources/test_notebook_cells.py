@@ -223,6 +223,21 @@ def test_the_commands_that_install_something(cell: str, expected: list[str]) -> 
     assert commands(cell) == expected
 
 
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("get_ipython().system('pip install qiskit==0.43')", ["pip install qiskit==0.43"]),
+        ("get_ipython().run_line_magic('pip', 'install qiskit==0.43')", ["pip install qiskit==0.43"]),
+        ("import os\nos.system('pip install -U qiskit==0.43')", ["pip install -U qiskit==0.43"]),
+        ("import subprocess\nsubprocess.run('pip install qiskit==0.43', shell=True)", ["pip install qiskit==0.43"]),
+        ("!pip install qiskit-aer\nget_ipython().system('pip install qiskit')", ["pip install qiskit-aer", "pip install qiskit"]),
+        ("get_ipython().system('pip list')", []),
+    ],
+)
+def test_commands_that_python_code_hands_to_the_shell(cell: str, expected: list[str]) -> None:
+    assert commands(cell) == expected
+
+
 def test_a_command_stands_in_its_cell() -> None:
     (command,) = document("a.ipynb", of("import qiskit", "x = 1\n!pip install qiskit")).commands
     place = command.place(Span(12, 18))

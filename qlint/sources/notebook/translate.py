@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from keyword import iskeyword
 
+from qlint.sources.exported import called
 from qlint.sources.mapped import Mapped, joined
 from qlint.sources.notebook import magics
 from qlint.sources.notebook.lines import Line, logical_lines
@@ -104,7 +105,7 @@ class _Translation:
         return joined([*parts, code.part(done, len(code.text))])
 
     def _finished(self, code: Mapped) -> Translated:
-        return Translated(joined([*self.head, code]), self.commands)
+        return Translated(joined([*self.head, code]), [*self.commands, *called(code)])
 
     def _cell_magic(self, magic: re.Match[str]) -> Translated | None:
         """Takes the first line away and returns None if code follows, else returns what the cell is."""
