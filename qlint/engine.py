@@ -11,7 +11,7 @@ import os
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,7 +26,7 @@ from qlint.session import OWN, Judges, Session
 from qlint.settings import Settings
 from qlint.sources.decode import ReadError
 from qlint.sources.document import Document, Fault
-from qlint.sources.read import read
+from qlint.sources.read import program, read
 from qlint.sources.source import Location, Source
 from qlint.suppressions import Suppressions
 from qlint.target import Target
@@ -108,6 +108,12 @@ def _demanded(document: Document, session: Session) -> Iterator[Located]:
         yield from (Located(finding, demand.source) for finding in sorted(_kept(found, demand.source, judges, session=session)))
 
 
+def _in_file(located: Located) -> Finding:
+    """The finding with its span in a Python file, of which its source is a part."""
+    span, source = located.finding.span, located.source
+    return replace(located.finding, span=Span(source.origin(span.start), source.origin(span.end)))
+
+
 def _faults(document: Document, session: Session) -> Iterator[Located]:
     """The pieces of a document that do not parse, if it mentions a watched package in its code."""
     texts = [*(source.text for source in document.sources), *(fault.source.text for fault in document.faults)]
@@ -130,17 +136,19 @@ def check(
     """The findings in one text, without duplicates, in its order.
 
     `settings` are taken instead of the session's for the source's path; without `noqa`, suppressing comments
-    are left to the host. `own` is what the document around the text wants installed (None: what the text says
-    itself). Raises SettingsError and TargetError.
+    are left to the host. `own` is what the document around the text wants installed (None: the text is all
+    of a Python file, and what it has installed is looked into, too). Raises SettingsError and TargetError.
     """
     settings = settings or session.settings(source.path)
     session.assumed(settings)  # raises for what can't be used
     judges = session.judges(settings)
+    document = program(source) if own is None else Document((source,))
 
     def target() -> Target:
-        return session.targets.of(source.path, settings, stated(source) if own is None else own).target
+        return session.targets.of(source.path, settings, _own(document) if own is None else own).target
 
     found = _kept(_found(source, judges, session, target), source, judges, session=session, noqa=noqa)
+    found += map(_in_file, _demanded(document, session))
     unique: dict[tuple[Span, str, str], Finding] = {}
     for finding in sorted(found):
         if finding.confidence is Confidence.HIGH:

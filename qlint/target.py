@@ -22,8 +22,8 @@ class Range:
     """The releases of one distribution that the code must run on.
 
     `releases` are the known releases that `specifier` allows, oldest first; never empty. `source` says
-    where the specifier was read. `former` is the name under which the lowest was published, if not under
-    the distribution's own.
+    where the specifier was read. `former` is the name under which the lowest, or the highest, was published,
+    if not under the distribution's own.
     """
 
     specifier: str

@@ -37,7 +37,7 @@ class Account:
     of a module, or members of a class, that went. `of_parameters` are the deprecations of its parameters. `through` are the releases in
     which a parameter that isn't named falls to `**`. `module` are the lives of a module of the same path. `bundled` are the releases in
     which it came and went that a bundle installed, each with the first bundle that did. `gives` is what a read or a call gave at last.
-    The `remedy` may be that of the whole callable, for a parameter, or of a module around the path.
+    The `remedy` may be that of the whole callable, for a parameter, or of the class or a module around the path.
     """
 
     path: str
@@ -118,7 +118,7 @@ def _of_member(thing: Member, knowledge: Knowledge) -> Account:
         signatures=signed,
         gives=thing.pieces[0].symbol.gives,
         changes=tuple(changes(signed)),
-        remedy=_remedy(places, "", knowledge),
+        remedy=_remedy(places, "", knowledge) or _remedy_of_owner(thing, knowledge),
         retired=next(filter(None, (retired(path, knowledge) for path in owners)), None),
     )
 
@@ -239,10 +239,19 @@ def _parts(thing: Name, knowledge: Knowledge) -> Iterator[Place]:
 
 def _remedy_of_name(thing: Name, knowledge: Knowledge) -> Remedy | None:
     """What was written by hand, or follows from the history. A name that works needs none that is about what it was before."""
-    if in_newest(thing.symbol, knowledge) and not knowledge.distributions[thing.symbol.distribution].beside:
+    if in_newest(thing.symbol, knowledge):
         found = knowledge.remedy(thing.path)
         return found if found is not None and found.symbol == thing.path else None
     return _remedy((thing.path, *definitions(thing.symbol)), "", knowledge) or _remedy_around(thing.path, knowledge)
+
+
+def _remedy_of_owner(thing: Member, knowledge: Knowledge) -> Remedy | None:
+    """What is said of the class, if that is no longer there; told of the path by which it was asked for."""
+    owner = thing.owner
+    if not isinstance(owner, Name) or owner.kind is not Kind.CLASS or in_newest(owner.symbol, knowledge):
+        return None
+    found = _remedy_of_name(owner, knowledge)
+    return found if found is None or owner.path.startswith(f"{found.symbol}.") else replace(found, symbol=owner.path)
 
 
 def _remedy_around(path: str, knowledge: Knowledge) -> Remedy | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from packaging.requirements import Requirement
+
 from qlint.knowledge.exports import definition, offers
 from qlint.knowledge.index import Knowledge
-from qlint.knowledge.schema import Action, Kind, Lives, Remedy, Symbol, version
+from qlint.knowledge.schema import Action, Distribution, Kind, Lives, Remedy, Symbol, version
 
 _NEEDLESS = (Action.DROPPED, Action.ENDED)
 
@@ -32,9 +34,16 @@ def moved(path: str, knowledge: Knowledge) -> Remedy | None:
 
 
 def in_newest(symbol: Symbol, knowledge: Knowledge) -> bool:
-    """Whether the newest release of the symbol's distribution has it, and that distribution is alive."""
+    """Whether the newest release of the symbol's distribution has it, and programs on the newest releases can use that distribution."""
     distribution = knowledge.distributions[symbol.distribution]
-    return distribution.retired is None and symbol.alive(version(distribution.newest))
+    alive = distribution.retired is None and symbol.alive(version(distribution.newest))
+    return alive and not _left_behind(distribution, knowledge)
+
+
+def _left_behind(distribution: Distribution, knowledge: Knowledge) -> bool:
+    """Whether it can't be installed beside the newest release of another distribution."""
+    other = Requirement(distribution.beside) if distribution.beside else None
+    return other is not None and version(knowledge.distributions[other.name].newest) not in other.specifier
 
 
 def around(path: str, knowledge: Knowledge) -> Iterator[str]:
@@ -46,7 +55,8 @@ def around(path: str, knowledge: Knowledge) -> Iterator[str]:
 
 def _remedy(symbol: Symbol, found: Symbol, *, note: str = "", action: Action = Action.MOVED) -> Remedy:
     module, _, name = found.path.rpartition(".")
-    instead = found.path if found.kind is Kind.MODULE else f"from {module} import {name}"
+    itself = found.kind is Kind.MODULE and not found.lives[-1].definition  # else `import` of that path fails
+    instead = found.path if itself else f"from {module} import {name}"
     return Remedy(symbol.path, instead, found.path, note, action)
 
 

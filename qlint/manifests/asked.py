@@ -50,6 +50,8 @@ class Asked:
     origin: str = ""
 
     def __str__(self) -> str:
+        if self.origin.startswith(("=", "<", ">", "~", "!", "^")):  # a range that no parser takes
+            return f"{self.name}{self.origin}"
         return f"{self.name} @ {self.origin}" if self.origin else f"{self.name}{self.specifier}"
 
 

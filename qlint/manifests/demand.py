@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from qlint.manifests import commands
 from qlint.manifests.asked import Asked
 from qlint.manifests.project import collected
 from qlint.manifests.read import parse
+from qlint.model import Span
 from qlint.sources.source import Source
 
 
@@ -31,8 +33,31 @@ def of_file(source: Source, knowledge: Knowledge) -> Demand:
 
 
 def of_commands(sources: Iterable[Source], knowledge: Knowledge) -> Iterator[Demand]:
-    """The demands of the commands of one document, which all hold in the end."""
+    """The demands of the commands of one document; those in lines that follow each other hold together.
+
+    Of others, nobody knows which of them ever run: they may be in branches, undone in between, or for another day.
+    """
     found = [(source, commands.read(source.path, source.lines).asked) for source in sources]
-    for source, asked in found:
-        others = (each for other, wanted in found if other is not source for each in wanted)
-        yield Demand(source, asked, tuple(others), knowledge)
+    for block in _blocks(found):
+        names = Counter(name for _, asked in block for name in {each.name for each in asked})
+        for source, asked in block:
+            others = (each for other, wanted in block if other is not source for each in wanted)
+            yield Demand(source, asked, tuple(each for each in others if names[each.name] == 1), knowledge)
+
+
+_Command = tuple[Source, tuple[Asked, ...]]
+
+
+def _blocks(found: Iterable[_Command]) -> Iterator[list[_Command]]:
+    """The commands in lines that follow each other, a list for each such block."""
+    block: list[_Command] = []
+    after: tuple[int | None, int] | None = None
+    for command in found:
+        place = command[0].place(Span(0, len(command[0].text)))
+        if after is not None and (place.cell != after[0] or not after[1] <= place.line <= after[1] + 1):
+            yield block
+            block = []
+        block.append(command)
+        after = (place.cell, place.end_line)
+    if block:
+        yield block

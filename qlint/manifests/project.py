@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -134,7 +134,7 @@ def _offered(directory: Path, manifests: tuple[Manifest, ...], locks: Iterable[M
     """What the files ask for, with those that they include, in the order in which it counts."""
     packaged = any(each.packaged for each in manifests)
     python = next((each.python for each in manifests if each.python), "")
-    trees = [(each, collected(each)) for each in chain(manifests, locks)]
+    trees = list(_of_their_own([(each, collected(each)) for each in chain(manifests, locks)]))
     offers = [
         Offer(asked, _rank(manifest, asked, directory, packaged=packaged), (manifest.path, asked.group))
         for manifest, tree in trees
@@ -147,15 +147,46 @@ def _offered(directory: Path, manifests: tuple[Manifest, ...], locks: Iterable[M
 
 @dataclass(slots=True)
 class Tree:
-    """What a file and those that it includes ask for."""
+    """What a file and those that it includes ask for; `files` are the real paths of these, and whether they only limit."""
 
     asked: list[Asked]
     problems: list[Problem]
+    files: dict[str, bool] = field(default_factory=dict)
+
+
+def _of_their_own(trees: Sequence[tuple[Manifest, Tree]]) -> Iterator[tuple[Manifest, Tree]]:
+    """The files that are something to install by themselves, and no mere part of another one that counts as much."""
+    real = [os.path.realpath(manifest.path) for manifest, _ in trees]
+    for place, (manifest, tree) in enumerate(trees):
+        around = (
+            (each, other.files[real[place]])
+            for number, (each, other) in enumerate(trees)
+            if real[place] in other.files and (real[number] not in tree.files or number < place)
+        )
+        if not any(_is_part(manifest, each, limits=limits) for each, limits in around):
+            yield manifest, tree
+
+
+def _is_part(manifest: Manifest, around: Manifest, *, limits: bool) -> bool:
+    """Whether a file that another one includes, or is limited by, is nothing beside that."""
+    if limits:
+        return _limits(manifest)
+    return form(Path(around.path)) is Form.REQUIREMENTS and _is_main(around) >= _is_main(manifest)
+
+
+def _limits(manifest: Manifest) -> bool:
+    return Path(manifest.path).name.lower().startswith("constraint")
+
+
+def _is_main(manifest: Manifest) -> bool:
+    return _MAIN.fullmatch(Path(manifest.path).name.lower()) is not None
 
 
 def collected(manifest: Manifest) -> Tree:
     """What a file and those that it includes ask for."""
     tree = Tree(list(manifest.asked), [Problem(manifest.path, manifest.problem)] if manifest.problem else [])
+    if not manifest.includes:
+        return tree
     waiting, seen = [(manifest, each, each.limits) for each in manifest.includes], {os.path.realpath(manifest.path)}
     while waiting and len(seen) < _MOST_INCLUDES:
         includer, include, limits = waiting.pop()
@@ -164,6 +195,7 @@ def collected(manifest: Manifest) -> Tree:
             continue
         seen.add(real)
         found = _included(path, includer, include, tree)
+        tree.files[real] = limits
         tree.asked += (replace(each, part=Part.CONSTRAINT) if limits else each for each in found.asked)
         waiting += [(found, each, limits or each.limits) for each in found.includes]
     return tree
@@ -184,7 +216,7 @@ def _rank(manifest: Manifest, asked: Asked, directory: Path, *, packaged: bool) 
     kind = form(path)
     if kind in _LOCKS:
         return LOCKED_ELSEWHERE if packaged else LOCKED
-    if asked.part is Part.CONSTRAINT or path.name.lower().startswith("constraint"):
+    if asked.part is Part.CONSTRAINT or _limits(manifest):
         return LIMITS
     if asked.part is Part.GROUP:
         return OTHERS

@@ -46,7 +46,7 @@ def resolve(layers: Sequence[Sequence[Offer]], knowledge: Knowledge) -> Resoluti
     for name in knowledge.distributions:
         if name not in ranges:
             ranges[name] = resolver.newest(name, ranges)
-    ordered = {name: replace(ranges[name], former=counted_as(name, ranges[name].lowest, knowledge)) for name in knowledge.distributions}
+    ordered = {name: replace(ranges[name], former=_former(name, ranges[name], knowledge)) for name in knowledge.distributions}
     return Resolution(Target(ordered), resolver.decided, resolver.passed, tuple(dict.fromkeys(resolver.problems)))
 
 
@@ -78,7 +78,9 @@ class _Resolver:
             deciding = self._deciding(layer)
             if deciding:
                 self.decided[name] = tuple(offer.asked for offer in deciding)
-                self.passed[name] = tuple(offer.asked for offer in everything if offer not in deciding)
+                places = {(offer.asked.path, offer.asked.span) for offer in deciding}
+                others = (offer.asked for offer in everything if offer not in deciding)
+                self.passed[name] = tuple(dict.fromkeys(each for each in others if not each.line or (each.path, each.span) not in places))
                 return self._range(name, deciding)
         if everything:
             self.passed[name] = tuple(offer.asked for offer in everything)
@@ -199,6 +201,10 @@ class _Resolver:
                 if other.name == distribution.name and release not in allowed(wanted.name, wanted.specifier, self.knowledge):
                     return False
         return True
+
+
+def _former(name: str, found: Range, knowledge: Knowledge) -> str:
+    return counted_as(name, found.lowest, knowledge) or counted_as(name, found.highest, knowledge)
 
 
 def place(asked: Asked) -> str:

@@ -9,7 +9,7 @@ from packaging.specifiers import SpecifierSet
 from qlint.knowledge.index import Knowledge
 from qlint.knowledge.numbering import former, meant, needs, owner
 from qlint.knowledge.schema import Distribution
-from qlint.manifests.asked import Asked
+from qlint.manifests.asked import Asked, Part
 from qlint.manifests.demand import Demand
 from qlint.model import Finding, Fix
 from qlint.rule import Example, Rule
@@ -19,7 +19,8 @@ def check_demand(demand: Demand) -> Iterator[Finding]:
     together = [asked for asked in (*demand.asked, *demand.beside) if not asked.choice and not asked.origin]
     for new in demand.knowledge.distributions.values():
         early = former(new.name, demand.knowledge)
-        newer = next((each for each in together if early and _is_newer(each, new, demand.knowledge)), None)
+        installed = (each for each in together if each.part is not Part.CONSTRAINT)
+        newer = next((each for each in installed if early and _is_newer(each, new, demand.knowledge)), None)
         if newer is not None:
             for asked in demand.asked:
                 if asked in together:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from qlint.facts import Facts
 from qlint.knowledge.suggest import alike_in_kind, candidates, like, never_was
-from qlint.knowledge.verdict import retired
+from qlint.knowledge.verdict import gone, retired
 from qlint.model import Applicability, Edit, Finding, Fix, Span
 from qlint.rule import Example, Rule
 
@@ -23,7 +23,10 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def _never(facts: Facts, path: str) -> bool:
-    return never_was(path, facts.knowledge) is not None and retired(path, facts.knowledge) is None
+    """Whether the name never was, in a module that is there."""
+    if never_was(path, facts.knowledge) is None or retired(path, facts.knowledge) is not None:
+        return False
+    return gone(path.rpartition(".")[0], facts.knowledge, facts.target, imported=True) is None
 
 
 def _exported(facts: Facts, path: str, span: Span, name: str | None) -> Finding:
@@ -47,7 +50,8 @@ def _renames(facts: Facts, span: Span, name: str | None, module: str, found: tup
         if parent != module or uses is None:
             fixes.append(Fix(f"Use `{path}`", Applicability.ADVICE))
         else:
-            edits = tuple(Edit(each, meant) for each in (span, *uses))
+            dotted = "." in facts.source.text[span.start : span.end]
+            edits = (Edit(span, path if dotted else meant), *(Edit(each, meant) for each in uses))
             fixes.append(Fix(f"Write `{meant}`", Applicability.UNSAFE, edits))
     return tuple(fixes)
 

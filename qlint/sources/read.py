@@ -54,7 +54,7 @@ def document(path: str, data: bytes, *, docstrings: bool = False) -> Document:
         return rst.document(path, document_text(data))
     if not is_python(path, data):
         known = ", ".join((*PYTHON_SUFFIXES, *NOTEBOOK_SUFFIXES, *DOCUMENT_SUFFIXES))
-        raise ReadError(f"is no kind of file that qlint reads (it reads {known} and Python scripts)")
+        raise ReadError(f"is no kind of file that qlint reads (it reads {known}, Python scripts and requirements files)")
     plain = program(Source.plain(path, python_text(data)))
     if not docstrings:
         return plain

@@ -68,6 +68,11 @@ def test_a_parameter_is_told_without_the_signature_that_it_was_part_of() -> None
     assert "  took          (circuit, device=, *, shots=, **options)" in text("execute(device=)", whole=True)
 
 
+@pytest.mark.parametrize("asked", ["lab_client.Session.finish", "lab_client.Session.finish(wait=)"])
+def test_a_remedy_of_the_class_is_told_as_such(asked: str) -> None:
+    assert text(asked)[text(asked).index("  instead       of lab_client.Session:") + 1] == "                write Session()"
+
+
 def test_modules_that_only_import_a_thing_are_counted_and_with_all_named() -> None:
     assert "  imported      by 1 more module (--all)" in text("lab.Device")
     assert "  imported      lab.bench" in text("lab.Device", whole=True)

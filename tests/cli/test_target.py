@@ -45,6 +45,12 @@ def test_a_directory_is_explained_as_what_lies_in_it(qlint: Run, project: Path) 
     )
 
 
+def test_a_path_that_is_not_there_is_not_explained(qlint: Run, project: Path) -> None:
+    done = qlint("check", "--explain-target", "nowhere.py", "src")
+    assert (done.code, done.err) == (2, "qlint: nowhere.py: does not exist\n")
+    assert done.out.startswith("src is judged for\n")
+
+
 def test_the_command_line_is_named_as_a_source(qlint: Run, project: Path) -> None:
     lines = qlint("check", "--explain-target", "--target", "qiskit==1.2.0", "src/app.py").out.splitlines()
     assert lines[1:3] == [

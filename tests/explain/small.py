@@ -125,6 +125,8 @@ class lab_client.devices.Device(lab.devices.Base) 0.1
 class lab_client.devices.Session() 0.1
   __init__ method 0.1
     (self, service)
+  finish method 0.1
+    (self, wait=)
 """
 
 CLIENT_OVERLAY = """\
@@ -145,6 +147,7 @@ REMEDIES = (
         good="import lab\n\ndevice = lab.current\ndevice.run(circuit)\n",
     ),
     Remedy("lab.devices.Device.open", "device.start()"),
+    Remedy("lab_client.devices.Session", "Session()", "lab.devices.Session"),
 )
 
 

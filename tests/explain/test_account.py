@@ -91,6 +91,13 @@ def test_a_remedy_of_a_member_is_found_by_its_class() -> None:
     assert found.remedy.instead == "device.start()"
 
 
+def test_a_member_without_a_remedy_has_that_of_the_class_which_is_gone() -> None:
+    found = account("lab_client.Session.finish")
+    assert found.remedy is not None
+    assert (found.remedy.symbol, found.remedy.instead) == ("lab_client.Session", "Session()")
+    assert account("lab.Bench.size").remedy is None
+
+
 def test_a_parameter_lives_in_the_releases_whose_signatures_name_it() -> None:
     found = account("execute(shots=)")
     assert (found.kind, found.lives) == ("parameter", (Life("0.2.0", "1.0.0"),))

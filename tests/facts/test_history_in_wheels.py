@@ -22,8 +22,8 @@ KNOWN: Knowledge = load()
 RUNTIME, PROVIDER, IBMQ, QISKIT, AER = "qiskit-ibm-runtime", "qiskit-ibm-provider", "qiskit-ibmq-provider", "qiskit", "qiskit-aer"
 CLIENTS = {RUNTIME: "qiskit_ibm_runtime", PROVIDER: "qiskit_ibm_provider"}
 EVERY_RELEASE = [(name, release) for name in CLIENTS for release in KNOWN.distributions[name].releases]
-# In these, what the history says of exports comes from another place than the distribution's own files.
-BORROWED = {QISKIT: ("qiskit.providers.aer",)}
+# In these, what the history says of exports comes from another place than the distribution's own Python files.
+BORROWED = {QISKIT: ("qiskit.providers.aer", "qiskit._accelerate", "qiskit._numpy_compat", "qiskit.circuit.qpy_serialization")}
 # qiskit 0.46 announces it in `qiskit.tools.__getattr__`, which then looks for it where it isn't.
 EMPTY_PROMISES = {"qiskit.tools": {"progressbar"}}
 ELEMENTS = ("aqua", "chemistry", "finance", "ignis", "ml", "optimization")

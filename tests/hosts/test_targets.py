@@ -37,6 +37,20 @@ def test_the_hosts_say_what_the_command_says(project: Path) -> None:
     assert running.pylint_places(running.pylint_messages(*files, cwd=project)) == found
 
 
+EXPORTED = (
+    "# In[1]:\nget_ipython().system('pip install qiskit==0.46.0 qiskit-ibm-provider')\n"
+    "# In[2]:\nfrom qiskit import execute\nfrom qiskit import IBMQ\n"
+)
+
+
+def test_the_hosts_read_the_install_commands_of_exported_notebooks(project: Path) -> None:
+    (project / "new" / "exported.py").write_text(EXPORTED)
+    found = running.command_places(running.command("new/exported.py", cwd=project))
+    assert [(place.code, place.line) for place in found] == [("QLT202", 2), ("QLT201", 5)]
+    assert running.flake8_places(running.flake8("new/exported.py", cwd=project)) == found
+    assert running.pylint_places(running.pylint_messages("new/exported.py", cwd=project)) == found
+
+
 def test_metadata_that_cannot_be_read_ends_no_run(project: Path) -> None:
     (project / "old" / "pyproject.toml").write_text("[project\nqiskit\n")
     found = running.command_places(running.command("old/program.py", cwd=project))

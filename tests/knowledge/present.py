@@ -63,7 +63,8 @@ def left_behind(symbol: Symbol, known: Knowledge) -> bool:
 
 def hollow(symbol: Symbol, known: Knowledge) -> bool:
     """Whether it is a module that the newest release has, but with none of the names that it once had."""
-    names = tuple(known.exports(symbol.path)) if symbol.kind is Kind.MODULE and in_newest(symbol, known) else ()
+    path = symbol.lives[-1].definition or symbol.path
+    names = tuple(known.exports(path)) if symbol.kind is Kind.MODULE and in_newest(symbol, known) else ()
     return bool(names) and not any(in_newest(each, known) for each in names)
 
 

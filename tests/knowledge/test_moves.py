@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from qlint.knowledge import remedies
-from qlint.knowledge.moves import moved
+from qlint.knowledge.moves import in_newest, moved
 from qlint.knowledge.schema import Action, Remedy
 from qlint.knowledge.shard import Shard, shipped
 from qlint.knowledge.store import Store, load
+from tests.knowledge.present import takes
 from tests.knowledge.texts import Pages
 
 HISTORY = """\
@@ -145,6 +146,26 @@ def test_real_moves(path: str, replacement: str) -> None:
     found = load().remedy(path)
     assert found is not None
     assert found.replacement == replacement
+
+
+def test_what_follows_from_the_history_is_there_in_the_newest_releases() -> None:
+    known = load()
+    modules = (path for shard in shipped() for path in shard.paths("module"))
+    gone = [symbol.path for path in modules for symbol in known.exports(path) if not in_newest(symbol, known)]
+    found = [remedy for path in gone[::50] if (remedy := moved(path, known))]  # all of them take a minute
+    assert len(found) > 100
+    assert [(remedy.symbol, remedy.replacement) for remedy in found if not takes(remedy.replacement, known)] == []
+
+
+def test_a_module_that_only_a_name_leads_to_is_imported_from_where_that_is() -> None:
+    remedy = moved("qiskit.tools.visualization.text", load())
+    assert remedy is not None
+    assert remedy.instead == "from qiskit.visualization import text"
+
+
+@pytest.mark.parametrize("path", ["qiskit_aqua.QuantumInstance", "qiskit.aqua.algorithms.adaptive.VQE", "qiskit.aqua.algorithms.VQE"])
+def test_nothing_moved_to_what_the_newest_qiskit_cannot_stand_beside(path: str) -> None:
+    assert moved(path, load()) is None
 
 
 @pytest.mark.parametrize("path", ["qiskit.qasm.node.Gate", "qiskit.pulse.Delay", "qiskit.pulse.Instruction", "qiskit.opflow.ListOp"])

@@ -94,6 +94,11 @@ qiskit_ibm_runtime.transpiler.passes.scheduling: DynamicCircuitInstructionDurati
 qiskit_ibm_runtime.utils.noise_learner_result.LayerError: generators rates
 qiskit_ibm_runtime.fake_provider: FakeProvider
 qiskit_ibm_runtime.fake_provider.fake_provider.FakeProviderForBackendV2: get_backend
+qiskit_ibm_runtime.options.options.Options: optimization_level resilience_level
+qiskit_ibm_runtime.options.execution_options.ExecutionOptions: shots init_qubits
+qiskit_ibm_runtime.options.transpilation_options.TranspilationOptions: skip_transpilation initial_layout layout_method
+qiskit_ibm_runtime.options.transpilation_options.TranspilationOptions: routing_method approximation_degree
+qiskit_ibm_runtime.options.resilience_options.ResilienceOptions: noise_factors extrapolator noise_amplifier
 """
 
 LOST = """

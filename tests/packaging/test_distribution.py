@@ -41,6 +41,10 @@ def test_the_wheel_holds_every_file_of_the_package_and_nothing_else(wheel):
     assert {name for name in wheel.namelist() if ".dist-info/" not in name} == there
 
 
+def test_the_wheel_is_not_larger_than_6_megabytes(wheel):
+    assert Path(wheel.filename).stat().st_size <= 6_000_000
+
+
 def test_the_wheel_carries_the_package_version_and_the_licence(wheel):
     assert f"\nVersion: {qlint.__version__}\n" in _metadata(wheel, "METADATA")
     assert "Apache License" in _metadata(wheel, "licenses/LICENSE")

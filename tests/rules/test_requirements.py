@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -45,9 +46,31 @@ def test_a_list_is_judged(text: str, expected: list[str]) -> None:
     assert reported("requirements.txt", text) == expected
 
 
+CELLS = {
+    "one command": (["!pip install 'qiskit>=1' qiskit-terra"], ["QLT501 1"]),
+    "lines that follow each other": (["!pip install 'qiskit>=1'\n!pip install qiskit-terra"], ["QLT501 2"]),
+    "commands of one line": (["!pip install 'qiskit>=1' && pip install qiskit-terra"], ["QLT501 1"]),
+    "undone in between": (["!pip install qiskit-terra\n!pip uninstall -y qiskit-terra\n!pip install 'qiskit>=1'"], []),
+    "branches": (["if new:\n    !pip install 'qiskit>=1'\nelse:\n    !pip install qiskit-terra"], []),
+    "other cells": (["!pip install 'qiskit>=1'", "!pip install qiskit-terra"], []),
+    "asked for again": (["!pip install qiskit==0.45.0\n!pip install qiskit==2.2.0\n!pip install qiskit-ibm-runtime==0.46.0"], []),
+}
+
+
+@pytest.mark.parametrize(("cells", "expected"), CELLS.values(), ids=CELLS)
+def test_commands_of_a_notebook_are_judged_together_only_where_they_surely_run_together(cells: list[str], expected: list[str]) -> None:
+    code = [{"cell_type": "code", "metadata": {}, "outputs": [], "source": cell} for cell in cells]
+    assert reported("a.ipynb", json.dumps({"cells": code, "metadata": {}, "nbformat": 4, "nbformat_minor": 5})) == expected
+
+
 def test_what_a_file_includes_is_installed_beside_it(tmp_path: Path) -> None:
     (tmp_path / "base.txt").write_text("qiskit>=1.1\n")
     assert reported(tmp_path / "requirements.txt", "-r base.txt\nqiskit-terra\n") == ["QLT501 2"]
+
+
+def test_what_only_limits_is_not_installed(tmp_path: Path) -> None:
+    (tmp_path / "limits.txt").write_text("qiskit>=1.1\n")
+    assert reported(tmp_path / "requirements.txt", "-c limits.txt\nqiskit-terra\n") == []
 
 
 def test_what_fits_is_named() -> None:

@@ -122,10 +122,10 @@ def beside(known: Distribution) -> Iterator[str]:
 
 def instead(remedy: Remedy, account: Account | None = None) -> Iterator[str]:
     """What the remedy says, and of what, if that isn't the thing itself."""
-    if account and account.kind == PARAMETER and not remedy.argument:
-        yield "of the whole call:"
-    elif account and account.path.startswith(f"{remedy.symbol}."):
+    if account and account.path.startswith(f"{remedy.symbol}."):
         yield f"of {remedy.symbol}:"
+    elif account and account.kind == PARAMETER and not remedy.argument:
+        yield "of the whole call:"
     match remedy.action:
         case Action.DROPPED:
             yield "nothing: it is not needed any more"

@@ -21,7 +21,7 @@ def explained(path: str, session: Session) -> Iterator[str]:
     for name in sorted(named):
         yield f"  {name:<{width}}  {found.target[name]}: {_why(name, found)}"
         yield from (f"  {'':<{width}}  passed over: {_said(each)}" for each in found.passed.get(name, ()))
-    yield from (f"  warning: {shown(problem.path)}: {problem.message}" for problem in found.problems)
+    yield from (f"  warning: {shown(problem.path)}: {shown(problem.message)}" for problem in found.problems)
 
 
 def _why(name: str, found: Resolution) -> str:

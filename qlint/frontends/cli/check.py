@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -58,9 +59,13 @@ def run(arguments: argparse.Namespace) -> int:
 def _explain(paths: Iterable[str], session: Session) -> int:
     from qlint.frontends.cli.assumed import explained
 
+    missing = [path for path in paths if not os.path.lexists(path)]
+    for path in missing:
+        print(f"qlint: {path}: does not exist", file=sys.stderr)
     for path in paths:
-        print("\n".join(explained(path, session)))
-    return 0
+        if path not in missing:
+            print("\n".join(explained(path, session)))
+    return 2 if missing else 0
 
 
 def _items(texts: Iterable[str]) -> tuple[str, ...]:

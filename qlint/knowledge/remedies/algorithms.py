@@ -33,8 +33,11 @@ _MOVED = (
     *each_ended(_OLD, ("factorizers", "linear_solvers"), "no distribution has it"),
 )
 
+_AQUA_NOTE = "its parts went to qiskit-algorithms, -nature, -finance, -machine-learning and -optimization"
+
 _ELEMENTS = (
-    in_words("qiskit.aqua", "its parts went to qiskit-algorithms, -nature, -finance, -machine-learning and -optimization"),
+    in_words("qiskit.aqua", _AQUA_NOTE),
+    in_words("qiskit_aqua", _AQUA_NOTE),
     Remedy("qiskit.chemistry", "qiskit_nature", note="install qiskit-nature"),
     Remedy("qiskit.finance", "qiskit_finance", note="install qiskit-finance"),
     in_words("qiskit.ignis", "qiskit-experiments has the characterization, mthree the mitigation"),

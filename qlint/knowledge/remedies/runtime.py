@@ -13,6 +13,9 @@ _OPENED = f"{_PACKAGE}.provider_session.Session"
 _JOB = f"{_PACKAGE}.runtime_job.RuntimeJob"
 _JOB_V2 = f"{_PACKAGE}.runtime_job_v2.RuntimeJobV2"
 _EVERY_JOB = f"{_PACKAGE}.base_runtime_job.BaseRuntimeJob"
+_EXECUTION = f"{_PACKAGE}.options.execution_options.ExecutionOptions"
+_RESILIENCE = f"{_PACKAGE}.options.resilience_options.ResilienceOptions"
+_TRANSPILATION = f"{_PACKAGE}.options.transpilation_options.TranspilationOptions"
 
 _NEW_SERVICE = f"{_PACKAGE}.QiskitRuntimeService"
 _NEW_BACKEND = f"{_PACKAGE}.IBMBackend"
@@ -20,12 +23,14 @@ _NEW_SESSION = f"{_PACKAGE}.Session"
 _NEW_JOB = f"{_PACKAGE}.RuntimeJobV2"
 _SAMPLER = f"{_PACKAGE}.SamplerV2"
 _ESTIMATOR = f"{_PACKAGE}.EstimatorV2"
+_PASSES = "qiskit.transpiler.generate_preset_pass_manager"
 
 _RUN_NOTE = "circuits must fit the device (transpile them), and each result is read by classical register"
 _PROGRAMS_NOTE = "programs of one's own ended with 0.16.0"
 _PULSE_NOTE = "went with qiskit.pulse"
 _LIMITS_NOTE = "the configuration has no limits any more"
 _STREAM_NOTE = "interim results ended with 0.32.0"
+_TRANSPILE_NOTE = "circuits are transpiled before they are sent"
 _V1_NOTE = "run takes a list, the results are read by classical register"
 
 _CHANNELS = ("acquire_channel", "control_channel", "drive_channel", "measure_channel")
@@ -151,11 +156,35 @@ _JOB_MEMBERS = (
 )
 
 _OPTION_MEMBERS = (
-    Remedy(
-        f"{_PACKAGE}.options.estimator_options.EstimatorOptions.optimization_level",
-        "generate_preset_pass_manager(optimization_level=level, backend=backend)",
-        "qiskit.transpiler.generate_preset_pass_manager",
-        "circuits are transpiled before they are sent",
+    *(
+        Remedy(
+            f"{_PACKAGE}.options.{cls}.optimization_level",
+            "generate_preset_pass_manager(optimization_level=level, backend=backend)",
+            _PASSES,
+            _TRANSPILE_NOTE,
+        )
+        for cls in ("estimator_options.EstimatorOptions", "options.Options")
+    ),
+    renamed(
+        f"{_PACKAGE}.options.options.Options.resilience_level",
+        "options.resilience_level",
+        f"{_PACKAGE}.EstimatorOptions.resilience_level",
+        "of EstimatorOptions, 0 to 2; SamplerOptions has none",
+    ),
+    renamed(f"{_EXECUTION}.shots", "options.default_shots", f"{_PACKAGE}.SamplerOptions.default_shots", "or run(pubs, shots=shots)"),
+    renamed(f"{_EXECUTION}.init_qubits", "options.execution.init_qubits", f"{_PACKAGE}.options.ExecutionOptionsV2.init_qubits"),
+    *(
+        Remedy(f"{_TRANSPILATION}.{name}", f"generate_preset_pass_manager({name}={name})", f"{_PASSES}({name}=)", _TRANSPILE_NOTE)
+        for name in ("approximation_degree", "initial_layout", "layout_method", "routing_method", "translation_method")
+    ),
+    dropped(f"{_TRANSPILATION}.skip_transpilation", "no primitive transpiles any more"),
+    *(
+        renamed(f"{_RESILIENCE}.{old}", f"options.resilience.zne.{new}", f"{_PACKAGE}.options.ZneOptions.{new}", note)
+        for old, new, note in (
+            ("extrapolator", "extrapolator", 'of EstimatorOptions, with values such as "linear"'),
+            ("noise_amplifier", "amplifier", 'of EstimatorOptions, with values such as "gate_folding"'),
+            ("noise_factors", "noise_factors", "of EstimatorOptions, with options.resilience.zne_mitigation = True"),
+        )
     ),
     dropped(f"{_PACKAGE}.options.environment_options.EnvironmentOptions.callback", "there are no interim results"),
     *each_in_words(
