@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 _CALL = re.compile(r"(?P<path>[^()\s]+)\s*\((?P<arguments>.*)\)", re.DOTALL)
 _FROM = re.compile(r"from\s+(?P<module>[\w.]+)\s+import\s+(?P<name>\w+)(?:\s+as\s+\w+)?")
+_SEVERAL = re.compile(r"(?P<before>from\s+[\w.]+\s+import|import)\s+(?P<names>\(?[\w.]+(?:\s+as\s+\w+)?(?:\s*,\s*[\w.\s]*)+\)?)")
 _IMPORT = re.compile(r"import\s+(?P<path>[\w.]+)(?:\s+as\s+\w+)?")
 _PATH = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
 _ARGUMENT = re.compile(r"\s*\**([^\W\d]\w*)\s*(?:=.*)?", re.DOTALL)
@@ -26,6 +27,15 @@ class Question:
     @property
     def name(self) -> str:
         return self.path.rpartition(".")[2]
+
+
+def each(text: str) -> tuple[str, ...]:
+    """The texts that ask for one thing each: those of an import statement of several names, else the text itself."""
+    statement = _SEVERAL.fullmatch(text.strip().strip("`").strip())
+    if statement is None:
+        return (text,)
+    names = (name.strip() for name in statement["names"].strip("()").split(","))
+    return tuple(f"{statement['before']} {name}" for name in names if name)
 
 
 def question(text: str) -> Question:

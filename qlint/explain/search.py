@@ -104,7 +104,8 @@ def _at_top(thing: Name | Member, knowledge: Knowledge) -> bool:
 def _having(found: Sequence[Name | Member], arguments: Iterable[str], knowledge: Knowledge) -> Iterator[Name | Member]:
     """Those that name one of the parameters in some release, else those that take any keyword."""
     signed = [(thing, belonging.signatures(thing, knowledge)) for thing in found]
-    naming = [thing for thing, known in signed if any(belonging.names_parameter(each, name) for each in known for name in arguments)]
+    asked = tuple(arguments)
+    naming = [thing for thing, known in signed if all(any(belonging.names_parameter(each, name) for each in known) for name in asked)]
     yield from naming or (thing for thing, known in signed if any(map(belonging.takes_any, known)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qlint.explain.asking import AskingError, Question, question
+from qlint.explain.asking import AskingError, Question, each, question
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,17 @@ def test_what_is_no_name_is_refused_with_the_text(text: str) -> None:
         question(text)
     assert repr(text) in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("from qiskit import Aer, execute", ("from qiskit import Aer", "from qiskit import execute")),
+        ("from qiskit import (Aer, execute as run,)", ("from qiskit import Aer", "from qiskit import execute as run")),
+        ("import qiskit.opflow, qiskit.tools as tools", ("import qiskit.opflow", "import qiskit.tools as tools")),
+        ("from qiskit import Aer", ("from qiskit import Aer",)),
+        ("transpile(a=1, b=2)", ("transpile(a=1, b=2)",)),
+    ],
+)
+def test_an_import_of_several_names_asks_for_each(text: str, expected: tuple[str, ...]) -> None:
+    assert each(text) == expected

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from qlint import settings
-from qlint.explain.asking import AskingError
+from qlint.explain.asking import AskingError, each
 from qlint.settings import SettingsError
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def run(arguments: argparse.Namespace) -> int:
     specifications = [item for text in arguments.target for item in settings.listed(text)]
     target = assume(specifications, releases, source="command line")
     try:
-        replies = [reply(text, registry.catalogue(), knowledge, target) for text in arguments.symbols]
+        asked = [text for several in arguments.symbols for text in each(several)]
+        replies = [reply(text, registry.catalogue(), knowledge, target) for text in asked]
     except AskingError as error:
         raise SettingsError(str(error)) from error
     if arguments.format == "json":
@@ -53,4 +54,4 @@ def run(arguments: argparse.Namespace) -> int:
 
         width = min(max(shutil.get_terminal_size((88, 24)).columns, _NARROWEST), _WIDEST)
         answers_text.write(replies, target, sys.stdout, width=width, whole=arguments.all)
-    return int(any(isinstance(each, Ambiguous | Unknown) for each in replies))
+    return int(any(isinstance(answer, Ambiguous | Unknown) for answer in replies))
