@@ -25,7 +25,12 @@ EVERY_RELEASE = [(name, release) for name in CLIENTS for release in KNOWN.distri
 # In these, what the history says of exports comes from another place than the distribution's own Python files.
 BORROWED = {QISKIT: ("qiskit.providers.aer", "qiskit._accelerate", "qiskit._numpy_compat", "qiskit.circuit.qpy_serialization")}
 # qiskit 0.46 announces it in `qiskit.tools.__getattr__`, which then looks for it where it isn't.
-EMPTY_PROMISES = {"qiskit.tools": {"progressbar"}}
+# A star import of `standard_gates` comes before that module's own submodule is loaded, which the reader here doesn't follow.
+EMPTY_PROMISES = {
+    "qiskit.tools": {"progressbar"},
+    "qiskit.circuit.library": {"equivalence_library"},
+    "qiskit.extensions": {"equivalence_library"},
+}
 ELEMENTS = ("aqua", "chemistry", "finance", "ignis", "ml", "optimization")
 
 
