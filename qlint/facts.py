@@ -15,6 +15,7 @@ from typing import Protocol
 
 from qlint.knowledge.index import Knowledge
 from qlint.knowledge.schema import Symbol
+from qlint.knowledge.taking import Callee
 from qlint.model import Span
 from qlint.sources.source import Source
 from qlint.target import Target
@@ -116,10 +117,14 @@ Value = tuple[Alternative, ...]
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """Why a place may be left alone: it isn't reached, or is caught, where the name is missing."""
+    """Why a place may be left alone: it isn't reached, or is caught, where the name is missing.
+
+    `part` is what of the target reaches the place, where that is known of a test of releases: there it may be judged.
+    """
 
     kind: str  # "import", "attribute", "version", "typing", "test", "dead"
     span: Span
+    part: Target | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +178,34 @@ class MemberUse:
     span: Span
     receiver: Span
     called: bool
+    guard: Guard | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of a call; `name` is its keyword, "" where it is passed by position; `span` covers the keyword, or the expression.
+
+    For a key of a `**` mapping it covers the key, or the mapping where that is written elsewhere.
+    """
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Called:
+    """A call of what can only be functions, classes or methods of watched packages: `callees` are the alternatives.
+
+    `positional` are the arguments by position, in front of any `*`; `named` all whose names are known. `bound`: the first parameter of
+    a method is not among them. `span` covers the last name of what is called.
+    """
+
+    callees: tuple[Callee, ...]
+    call: Call
+    positional: tuple[Argument, ...]
+    named: tuple[Argument, ...]
+    bound: bool
+    span: Span
     guard: Guard | None = None
 
 
@@ -231,7 +264,11 @@ class Facts(Protocol):
     def members(self, wanted: Callable[[str], bool]) -> Iterator[MemberUse]:
         """Reads of members on objects of watched classes, where the member's name is `wanted`."""
 
-    def undefined(self) -> Iterator[UndefinedName]: ...
+    def calls(self) -> tuple[Called, ...]:
+        """The calls of functions, classes and methods of watched packages."""
+
+    def undefined(self, wanted: Callable[[str], bool]) -> Iterator[UndefinedName]:
+        """Reads of undefined names that are `wanted`."""
 
     def blocks(self) -> Iterator[Block]: ...
 

@@ -47,6 +47,12 @@ class Knowledge(Hashable, Protocol):
     def ends(self, name: str) -> Mapping[str, str]:
         """By distribution, the earliest release that ended a module, export or member of that last name."""
 
+    def came(self, name: str) -> Mapping[str, str]:
+        """By distribution, the latest release in which a class got a member of that name that it never had before."""
+
+    def deprecated(self) -> frozenset[str]:
+        """The last names of all modules, classes, functions and members that some release calls deprecated, or an argument of theirs."""
+
     def vocabulary(self, distribution: str) -> frozenset[str]:
         """The last names of the distribution's modules, exports and members, and of its import paths."""
 
@@ -55,6 +61,9 @@ class Knowledge(Hashable, Protocol):
 
     def find(self, name: str) -> Iterator[Symbol]:
         """The exports of all known modules that bear this name, in the order of their paths."""
+
+    def deriving(self, path: str) -> Iterator[str]:
+        """The definition paths of the classes that name the class among their bases."""
 
     def members_named(self, name: str) -> Iterator[Symbol]:
         """The members of that name of all known classes."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
@@ -15,6 +15,9 @@ from qlint.knowledge.schema import Base, Class, Module, Symbol, version
 
 _DATA = Path(__file__).parent  # `importlib.resources` would cost every run 10 ms
 _ENDED = re.compile(r"^  ([^\s#]+) [^\n]*<(\d[\w.]*)", re.MULTILINE)
+_HEADING = re.compile(r"^class ([\w.]+)\((.+)\)", re.MULTILINE)
+_MEMBER = re.compile(r"^  (\S+) (?:method|property|attribute) (\d[\w.]*)", re.MULTILINE)
+_DEPRECATED = re.compile(r"    (?:\d[\w.<]* )*deprecated\b")
 _LISTS = frozenset({"index", "ended", "words"})  # the files that hold no tables
 _AFTER = {"module": " ", "class": "(", "extension": "\n"}  # what follows the path in the heading of a mined section
 _PREFIX = 3  # components of a path that name the file it lies in
@@ -86,6 +89,11 @@ class Shard:
         """The files of modules and classes. A text is cheap to read and to search; its sections are not cheap to tell apart."""
         yield from map(self._file, sorted(self._history.names - _LISTS))
 
+    def _texts(self) -> Iterator[str]:
+        """All that the history and the overlay say of modules and classes."""
+        yield from (text for _, text in self._files())
+        yield from (section.text for section in self._overlay.values())
+
     def paths(self, word: str) -> Iterable[str]:
         """The paths of all sections of the kind: "module", "class" or "extension"."""
         tables = (each for file in self._files() for each in sections(*file))
@@ -108,6 +116,30 @@ class Shard:
         for path in self._listing("class", name):
             if (cls := self.class_(path)) and name in cls.members:
                 yield cls.members[name]
+
+    @cached_property
+    def derived(self) -> Mapping[str, Sequence[str]]:
+        """By the last names of bases, the classes that derive from one so called. Reads all texts, but no sections."""
+        found: dict[str, list[str]] = {}
+        for path, bases in (each for text in self._texts() for each in _HEADING.findall(text)):
+            for name in set(re.findall(r"\.(\w+)\b(?!\.)", bases)):
+                found.setdefault(name, []).append(path)
+        return found
+
+    @cached_property
+    def came(self) -> Mapping[str, str]:
+        """By the names of members that came to a class, the latest release that first had one. Reads all texts, but no sections."""
+        found: dict[str, str] = {}
+        for text in self._texts():
+            for name, release in set(_MEMBER.findall(text)):
+                if name not in found or version(found[name]) < version(release):
+                    found[name] = release
+        return found
+
+    @cached_property
+    def deprecated(self) -> frozenset[str]:
+        """The last names of what is called deprecated, or an argument of it. Reads all texts, but no sections."""
+        return frozenset(name for text in self._texts() for name in _announced(text))
 
     @cached_property
     def ended(self) -> Mapping[str, str]:
@@ -228,6 +260,21 @@ class Table(Mapping[str, Symbol]):
 def _ended_last(base: Base) -> bool:
     """Sorts the bases of the newest release before those of earlier ones."""
     return base.lives[-1].gone is not None
+
+
+def _announced(text: str) -> Iterator[str]:
+    """The last names of what a text of the history calls deprecated."""
+    table = name = ""
+    for line in text.splitlines() if "deprecated" in text else ():
+        match line[:4].count(" ") if line.startswith(" ") else 0:
+            case 0:
+                table = line.partition("(")[0].partition(" ")[2].partition(" ")[0].rpartition(".")[2]
+            case 2 | 3 if line.startswith("  deprecated"):
+                yield table
+            case 2 | 3:
+                name = line.split(maxsplit=1)[0]
+            case _ if _DEPRECATED.match(line):
+                yield name
 
 
 def _having(file: str, text: str, line: str) -> Iterator[Section]:

@@ -32,6 +32,7 @@ class Store:
         self._roots = {root: shard for shard in self._shards.values() for root in shard.distribution.roots}
         self._entries = entries
         self._moves: dict[str, Remedy | None] = {}
+        self._named: dict[str, tuple[Symbol, ...]] = {}  # the members by name
         self._exports: dict[str, tuple[Symbol, ...]] = {}  # by name, of those asked for
 
     @cached_property
@@ -152,12 +153,23 @@ class Store:
     def ends(self, name: str) -> Mapping[str, str]:
         return {each: shard.ended[name] for each, shard in self._shards.items() if name in shard.ended}
 
+    def came(self, name: str) -> Mapping[str, str]:
+        return {each: shard.came[name] for each, shard in self._shards.items() if name in shard.came}
+
+    def deprecated(self) -> frozenset[str]:
+        return frozenset[str]().union(*(shard.deprecated for shard in self._shards.values()))
+
     def vocabulary(self, distribution: str) -> frozenset[str]:
         return self._shards[distribution].vocabulary()
 
+    def deriving(self, path: str) -> Iterator[str]:
+        named = (each for shard in self._shards.values() for each in shard.derived.get(path.rpartition(".")[2], ()))
+        yield from (each for each in named if self.subclass(each, path))
+
     def members_named(self, name: str) -> Iterator[Symbol]:
-        for shard in self._shards.values():
-            yield from shard.members(name)
+        if name not in self._named:
+            self._named[name] = tuple(each for shard in self._shards.values() for each in shard.members(name))
+        yield from self._named[name]
 
     def _line(self, path: str) -> Iterator[Class]:
         """The class and the known classes it derives from, nearest first."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from packaging.requirements import Requirement
@@ -44,7 +44,7 @@ def gone(path: str, knowledge: Knowledge, target: Target, *, imported: bool = Fa
         if length < len(parts) and not imported and symbol_gone(symbol, target) is None:
             if symbol.kind is not Kind.MODULE:
                 return None
-            if (other := _alias(symbol, target)) is not None:
+            if (other := alias(symbol, target)) is not None:
                 return gone(".".join((other, *parts[length:])), knowledge, target)
         if (found := symbol_gone(symbol, target)) is not None:
             return None if length == len(parts) and _may_be_a_name(symbol, knowledge, target) else found
@@ -68,7 +68,7 @@ def _shut_out(symbol: Symbol, knowledge: Knowledge, target: Target) -> Gone | No
     return Gone(symbol, other.name, first, len(outside) == len(target[other.name].releases))
 
 
-def _alias(symbol: Symbol, target: Target) -> str | None:
+def alias(symbol: Symbol, target: Target) -> str | None:
     """The module that the name of a package means in the target, where that is not its submodule of the name."""
     meant = (life.definition for life in symbol.lives if life.covers(target[symbol.distribution].highest))
     return next((path for path in meant if path not in ("", symbol.path)), None)
@@ -98,13 +98,13 @@ def member_gone(member: Symbol, owner: str, knowledge: Knowledge, target: Target
     theirs = target[member.distribution].releases
     if cls is None:
         return _gone_among(member, theirs)
-    releases = tuple(release for release in target[cls.distribution].releases if _lives(cls, release))
+    releases = tuple(release for release in target[cls.distribution].releases if class_lives(cls, release))
     if not releases:
         return None
     found = _gone_among(member, releases if cls.distribution == member.distribution else theirs)
     if found is None or member.settled:
         return found
-    asked = _Member(member.name, knowledge, target)
+    asked = Member(member.name, knowledge, target)
     if member.kind in (Kind.ATTRIBUTE, Kind.PROPERTY) and knowledge.member(owner, "__getattr__") is not None:
         return None  # where data are read by name, the service may still send it
     before = version(found.release) if cls.distribution == member.distribution else releases[0]
@@ -115,12 +115,13 @@ def member_gone(member: Symbol, owner: str, knowledge: Knowledge, target: Target
 
 
 @dataclass(frozen=True, slots=True)
-class _Member:
-    """The question whether objects of classes have a member of that name."""
+class Member:
+    """The question whether objects of classes have a member of that name; `sure`: they have it unless it is sure that they don't."""
 
     name: str
     knowledge: Knowledge
     target: Target
+    sure: bool = False
 
     def of(self, cls: Class, release: Version, below: tuple[str, ...] = ()) -> bool:
         """Whether they have it in the release of the class's distribution, of their own or through a base.
@@ -132,6 +133,8 @@ class _Member:
         own = cls.members.get(self.name)
         if own is not None and (own.settled or own.alive(release)):
             return own.alive(release)
+        if self.sure and not cls.complete:
+            return True
         bases = (base.path for base in cls.bases if any(life.covers(release) for life in base.lives))
         return any(self._through(base, cls, release, (*below, cls.path)) for base in bases if base not in below)
 
@@ -140,18 +143,23 @@ class _Member:
         if not found:  # of another package, which may have what it likes
             return not base.startswith("builtins.") or hasattr(getattr(builtins, base.removeprefix("builtins."), None), self.name)
         releases = (release,) if found[0].distribution == cls.distribution else self.target[found[0].distribution].releases
-        return all(any(self.of(each, one, below) for each in found if _lives(each, one)) for one in releases)
+        having = (any(self.of(each, one, below) for each in found if class_lives(each, one)) for one in releases)
+        return any(having) if self.sure else all(having)
 
     def below(self, cls: Class, releases: Sequence[Version]) -> bool:
         """Whether objects of a class that derives from it have the member in one of the releases: what is called a `Backend` may be one."""
         for member in self.knowledge.members_named(self.name):
             allowed = releases if member.distribution == cls.distribution else self.target[member.distribution].releases
             owner = member.path.rpartition(".")[0]
-            if _out_of_use(self.knowledge.distributions[member.distribution], self.target):
+            if _out_of_use(self.knowledge.distributions[member.distribution], cls, releases, self.target):
                 continue
-            if owner != cls.path and any(map(member.alive, allowed)) and self.knowledge.subclass(owner, cls.path):
+            if any(map(member.alive, allowed)) and any(self.knowledge.subclass(each, cls.path) for each in self._having(owner, cls)):
                 return True
         return False
+
+    def _having(self, owner: str, cls: Class) -> Iterator[str]:
+        """The class that has the member, and those that it is a base of, among other bases maybe; not the class that was asked about."""
+        yield from (each for each in (owner, *self.knowledge.deriving(owner)) if each != cls.path)
 
 
 def _gone_among(symbol: Symbol, releases: tuple[Version, ...]) -> Gone | None:
@@ -163,21 +171,23 @@ def _gone_among(symbol: Symbol, releases: tuple[Version, ...]) -> Gone | None:
     return None
 
 
-def _lives(cls: Class, release: Version) -> bool:
+def class_lives(cls: Class, release: Version) -> bool:
+    """Whether the release has the class."""
     return any(life.covers(release) for life in cls.lives)
 
 
-def _out_of_use(distribution: Distribution, target: Target) -> bool:
-    """Whether no program of the target can use the distribution: its service is shut down, or it can't be installed there."""
+def _out_of_use(distribution: Distribution, cls: Class, releases: Sequence[Version], target: Target) -> bool:
+    """Whether no program with those releases of the class can use the distribution: its service is shut down, or it can't be installed."""
     other = Requirement(distribution.beside) if distribution.beside else None
-    shut_out = other is not None and not any(release in other.specifier for release in target[other.name].releases)
+    beside = releases if other is not None and other.name == cls.distribution else target[other.name].releases if other is not None else ()
+    shut_out = other is not None and not any(release in other.specifier for release in beside)
     return distribution.retired is not None or shut_out
 
 
 def lives(cls: str, knowledge: Knowledge, target: Target) -> bool:
     """Whether some release of the target has the class of that definition; True where it is not known."""
     found = knowledge.class_(cls)
-    return found is None or any(_lives(found, release) for release in target[found.distribution].releases)
+    return found is None or any(class_lives(found, release) for release in target[found.distribution].releases)
 
 
 def retired(path: str, knowledge: Knowledge) -> Distribution | None:

@@ -10,36 +10,40 @@ from qlint.knowledge.schema import Symbol
 from qlint.knowledge.verdict import Gone, lives, may_be_gone, member_gone, retired
 from qlint.model import Finding
 from qlint.rule import Example, Rule
+from qlint.rules.places import judged_for
+from qlint.target import Target
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     for use in facts.members(lambda name: may_be_gone(name, facts.knowledge, facts.target)):
-        found = [(owner, _gone(facts, owner, symbol)) for owner, symbol in _judged(facts, use)]
-        gone = [(owner, each) for owner, each in found if each is not None]
-        if use.guard is None and gone and len(gone) == len(found):
-            yield _finding(facts, use, *gone[0])
+        target = judged_for(facts, use.guard)
+        if target is not None:
+            found = [(owner, _gone(facts, owner, symbol, target)) for owner, symbol in _judged(facts, use, target)]
+            gone = [(owner, each) for owner, each in found if each is not None]
+            if gone and len(gone) == len(found):
+                yield _finding(facts, use, *gone[0], target)
 
 
-def _judged(facts: Facts, use: MemberUse) -> Iterator[tuple[Instance, Symbol]]:
+def _judged(facts: Facts, use: MemberUse, target: Target) -> Iterator[tuple[Instance, Symbol]]:
     """The objects that it may be in the target, with their members: of one whose class was followed by another's, that other."""
     followed = {old for owner in use.owners if (cls := facts.knowledge.class_(owner.cls)) for old in cls.was}
     for owner, symbol in zip(use.owners, use.symbols, strict=True):
-        if owner.cls not in followed and lives(owner.cls, facts.knowledge, facts.target):
+        if owner.cls not in followed and lives(owner.cls, facts.knowledge, target):
             yield owner, symbol
 
 
-def _gone(facts: Facts, owner: Instance, symbol: Symbol) -> Gone | None:
+def _gone(facts: Facts, owner: Instance, symbol: Symbol, target: Target) -> Gone | None:
     if retired(symbol.path, facts.knowledge) is not None:
         return None
-    return member_gone(symbol, owner.cls, facts.knowledge, facts.target)
+    return member_gone(symbol, owner.cls, facts.knowledge, target)
 
 
-def _finding(facts: Facts, use: MemberUse, owner: Instance, found: Gone) -> Finding:
+def _finding(facts: Facts, use: MemberUse, owner: Instance, found: Gone, target: Target) -> Finding:
     told = advice(found.symbol.path, facts.knowledge)
     cls = owner.cls.rpartition(".")[2]
     shown = f"`{cls}.{found.symbol.name}{'()' if use.called else ''}`"
     return RULE.finding(
-        use.span, symbol=found.symbol.path, message=f"{shown} {removal(found, facts.target, facts.knowledge)}{told.said}", fixes=told.fixes
+        use.span, symbol=found.symbol.path, message=f"{shown} {removal(found, target, facts.knowledge)}{told.said}", fixes=told.fixes
     )
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qlint.facts import Facts
+from qlint.facts import Facts, Guard
 from qlint.fixes.advice import advice, removal
 from qlint.knowledge.verdict import Gone, gone, retired
 from qlint.model import Finding, Span
 from qlint.rule import Example, Rule
+from qlint.rules.places import judged_for
+from qlint.target import Target
+
+_Found = tuple[Gone, Target]
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -19,15 +23,15 @@ def check(facts: Facts) -> Iterator[Finding]:
         if found is not None:
             if each.name is None or each.module:
                 dead.add(each.path)
-            if each.guard is None:
-                yield _finding(facts, each.path, each.name_span, found)
+            if (here := _here(facts, each.guard, each.path, imported=True)) is not None:
+                yield _finding(facts, each.path, each.name_span, here)
     for use in facts.uses():
         found = _gone(facts, use.path)
         inside = found is not None and found.symbol.path != use.path and use.via != "project"
         if found is None or inside or any(f"{path}.".startswith(f"{use.path}.") for path in dead):
             continue
-        if use.guard is None and not (use.star and use.path in starred):
-            yield _finding(facts, use.path, use.span, found, star=use.star)
+        if (here := _here(facts, use.guard, use.path)) is not None and not (use.star and use.path in starred):
+            yield _finding(facts, use.path, use.span, here, star=use.star)
         if use.star:
             starred.add(use.path)
 
@@ -36,12 +40,20 @@ def _gone(facts: Facts, path: str, *, imported: bool = False) -> Gone | None:
     return gone(path, facts.knowledge, facts.target, imported=imported) if retired(path, facts.knowledge) is None else None
 
 
-def _finding(facts: Facts, path: str, span: Span, found: Gone, *, star: str = "") -> Finding:
+def _here(facts: Facts, guard: Guard | None, path: str, *, imported: bool = False) -> _Found | None:
+    """Whether it is gone in the releases that reach a place with that guard."""
+    target = judged_for(facts, guard)
+    found = gone(path, facts.knowledge, target, imported=imported) if target is not None else None
+    return (found, target) if found is not None and target is not None else None
+
+
+def _finding(facts: Facts, path: str, span: Span, here: _Found, *, star: str = "") -> Finding:
+    found, target = here
     told = advice(path, facts.knowledge)
     what = f"`{path}`" if found.symbol.path == path else f"`{path}`: `{found.symbol.path}`"
     arrives = f", `from {star} import *` does not bind it" if star else ""
     return RULE.finding(
-        span, symbol=path, message=f"{what} {removal(found, facts.target, facts.knowledge)}{arrives}{told.said}", fixes=told.fixes
+        span, symbol=path, message=f"{what} {removal(found, target, facts.knowledge)}{arrives}{told.said}", fixes=told.fixes
     )
 
 

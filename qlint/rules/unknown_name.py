@@ -58,8 +58,8 @@ def _renames(facts: Facts, span: Span, name: str | None, module: str, found: tup
 
 def _undefined(facts: Facts) -> Iterator[Finding]:
     seen: set[str] = set()
-    for each in facts.undefined():
-        if not each.name[:1].isupper() or each.name in seen or each.guard is not None or any(True for _ in facts.knowledge.find(each.name)):
+    for each in facts.undefined(lambda name: name[:1].isupper()):
+        if each.name in seen or each.guard is not None or any(True for _ in facts.knowledge.find(each.name)):
             continue
         alive = {symbol.name: symbol for symbol in facts.exports_in_reach() if alike_in_kind(each.name, symbol)}
         for meant in like(each.name, alive)[:1]:

@@ -12,10 +12,12 @@ from qlint.knowledge import remedies
 from qlint.knowledge.moves import around, in_newest
 from qlint.knowledge.schema import Kind, Remedy
 from qlint.knowledge.store import load
+from qlint.knowledge.verdict import Member
 from qlint.model import Finding
 from qlint.session import Session
 from qlint.settings import from_values
 from qlint.sources.source import Source
+from qlint.target import assume
 from tests.knowledge.present import hollow, left_behind
 
 KNOWN = load()
@@ -67,7 +69,11 @@ def below(path: str) -> bool:
     owner, _, name = path.rpartition(".")
     others = (member for member in KNOWN.members_named(name) if in_newest(member, KNOWN) and not left_behind(member, KNOWN))
     paths = (member.path.rpartition(".")[0] for member in others)
-    return any(other != owner and KNOWN.subclass(other, owner) for other in paths)
+    if any(other != owner and KNOWN.subclass(other, owner) for other in paths):
+        return True
+    cls = KNOWN.class_(owner)
+    target = assume([], {name: each.releases for name, each in KNOWN.distributions.items()}, source="test")
+    return cls is not None and Member(name, KNOWN, target).below(cls, target[cls.distribution].releases)
 
 
 def sent(path: str) -> bool:

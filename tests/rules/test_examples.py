@@ -16,25 +16,26 @@ EXAMPLES = [
 ]
 
 
-def findings(text: str, example: Example) -> tuple[engine.Finding, ...]:
-    session = Session(from_values({"target": example.target}, source="example"))
+def findings(text: str, example: Example, rule: Rule) -> tuple[engine.Finding, ...]:
+    select = () if rule.by_default else (rule.code,)
+    session = Session(from_values({"target": example.target, "select": select}, source="example"))
     report = engine.check_document(example.path, document(example.path, text.encode()), session)
     return tuple(each.finding for each in report.located)
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_bad_example_fires_its_rule_and_no_other(rule: Rule, example: Example) -> None:
-    assert {finding.code for finding in findings(example.bad, example)} == {rule.code}
+    assert {finding.code for finding in findings(example.bad, example, rule)} == {rule.code}
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_good_example_is_silent(rule: Rule, example: Example) -> None:
-    assert findings(example.good, example) == ()
+    assert findings(example.good, example, rule) == ()
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_edits_of_the_first_fix_mend_the_bad_example(rule: Rule, example: Example) -> None:
-    for finding in findings(example.bad, example):
+    for finding in findings(example.bad, example, rule):
         fix = finding.fixes[0]
         if fix.applicability is Applicability.ADVICE:
             continue
@@ -42,7 +43,7 @@ def test_edits_of_the_first_fix_mend_the_bad_example(rule: Rule, example: Exampl
         for edit in sorted(fix.edits, reverse=True):
             text = text[: edit.span.start] + edit.text + text[edit.span.end :]
         compile(text, "fixed", "exec")
-        assert findings(text, example) == ()
+        assert findings(text, example, rule) == ()
 
 
 @pytest.mark.parametrize("rule", registry.rules(), ids=lambda rule: rule.code)
@@ -55,6 +56,6 @@ def test_every_rule_is_described_and_has_examples(rule: Rule) -> None:
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_every_finding_says_what_to_do(rule: Rule, example: Example) -> None:
-    for finding in findings(example.bad, example):
+    for finding in findings(example.bad, example, rule):
         assert finding.fixes, finding.message
         assert all(fix.title for fix in finding.fixes)

@@ -2,8 +2,8 @@
 
 A finding is expected by `# expect: QLT201` at the end of the line on which it starts, with one code for
 each finding there; `# says: TEXT` after that wants TEXT in the message, or in a fix's title, of a finding on
-the line. `# target: qiskit<1` lines at a program's top are its target. Programs under `projects` see the
-other files of their project, all others stand alone.
+the line. `# target: qiskit<1` lines at a program's top are its target, `# select: QLT4` above them rules to
+choose. Programs under `projects` see the other files of their project, all others stand alone.
 """
 
 from __future__ import annotations
@@ -21,14 +21,15 @@ from pathlib import Path
 import pytest
 
 from qlint import engine
-from qlint.settings import Settings
 from qlint.session import Analysis, Session
+from qlint.settings import Settings
 
 CORPUS = Path(__file__).parent
 PROJECTS = CORPUS / "projects"
 PROGRAMS = sorted(path for kind in ("fires", "silent", "projects") for path in (CORPUS / kind).rglob("*.py"))
 
 _MARKER = re.compile(r"# expect: (?P<codes>QLT\d{3}(?: QLT\d{3})*)(?P<says>(?:  # says: (?:(?!  # ).)+)*)")
+_SELECT = re.compile(r"# select: (\S+)\n")
 _TARGET = re.compile(r"# target: (?P<specification>\S+)\n")
 
 
@@ -39,6 +40,7 @@ class Program:
     path: Path
     text: str
     targets: tuple[str, ...]
+    select: tuple[str, ...]
     expected: Counter[tuple[int, str]]
     says: tuple[tuple[int, str], ...]
 
@@ -51,7 +53,8 @@ class Program:
         for line, marker in _markers(text):
             expected.update((line, code) for code in marker["codes"].split())
             says.extend((line, said) for said in marker["says"].split("  # says: ")[1:])
-        return cls(path, text, _targets(text), expected, tuple(says))
+        select = _SELECT.match(text)
+        return cls(path, text, _targets(text), tuple(select[1].split(",")) if select else (), expected, tuple(says))
 
     def placed(self, directory: Path) -> Path:
         """Where the program lies after it, or its whole project, was copied below `directory`."""
@@ -73,7 +76,7 @@ def _markers(text: str) -> Iterator[tuple[int, re.Match[str]]]:
 
 def _targets(text: str) -> tuple[str, ...]:
     targets: list[str] = []
-    position = 0
+    position = header.end() if (header := _SELECT.match(text)) else 0
     while header := _TARGET.match(text, position):
         targets.append(header["specification"])
         position = header.end()
@@ -110,7 +113,7 @@ def analysis() -> Analysis:
 @pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: str(path.relative_to(CORPUS).with_suffix("")))
 def test_a_program_has_its_expected_findings_and_no_others(path: Path, analysis: Analysis, tmp_path: Path) -> None:
     program = Program.read(path)
-    session = Session(Settings(target=program.targets), analysis=analysis)
+    session = Session(Settings(target=program.targets, select=program.select), analysis=analysis)
 
     report = engine.check_file(program.placed(tmp_path), session)
 

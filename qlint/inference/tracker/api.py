@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from qlint.facts import Constant, Instance, Items, Method, Nothing, Reason, Value, Watched
 from qlint.inference.tracker.handles import CallSite
-from qlint.inference.tracker.world import World, beyond, join, unknown
+from qlint.inference.tracker.world import World, join, unknown
 from qlint.knowledge.ibm import LOCAL_SERVICE, SERVICE
 from qlint.knowledge.schema import Kind, Symbol
 from qlint.knowledge.suggest import meant
 
 UNKNOWN_API = unknown(Reason.UNKNOWN_API)
+_MANY = "circuits"  # the parameter for one circuit or a list of them
 _BUILTIN_TYPES = frozenset({"str", "int", "float", "bool", "bytes", "complex"})
 
 
@@ -37,16 +38,31 @@ def called(world: World, path: str, call: CallSite | None) -> Value:
         return tuple(Instance(_made(cls, call), call) for cls in found)
     symbol = world.knowledge.symbol(path)
     if symbol is not None and symbol.kind is Kind.FUNCTION:
-        return join(given(world, gives, None, call) for gives in _results(world, symbol))
+        return join(_result(world, each, None, call) if each is not None else UNKNOWN_API for each in _defining(world, symbol))
     return UNKNOWN_API
 
 
-def _results(world: World, symbol: Symbol) -> tuple[str, ...]:
-    """What calls of the function give: a re-export of it doesn't say that itself."""
+def _defining(world: World, symbol: Symbol) -> tuple[Symbol | None, ...]:
+    """The function where it says what calls of it give: a re-export of it doesn't."""
     if symbol.gives:
-        return (symbol.gives,)
-    defined = (world.knowledge.symbol(path) for path in definitions(world, symbol))
-    return tuple(dict.fromkeys(each.gives if each is not None else "" for each in defined))
+        return (symbol,)
+    return tuple(world.knowledge.symbol(path) for path in definitions(world, symbol))
+
+
+def _result(world: World, symbol: Symbol, owner: Instance | None, call: CallSite | None) -> Value:
+    """What calling the function or method gives: one for one circuit and a list for a list, where it gives either and takes either."""
+    one, *more = _split(symbol.gives, " | ")
+    passed = call.argument(_MANY, 0) if call is not None and more == [f"list[{one}]"] and _takes_many(symbol) else None
+    if passed and all(isinstance(each, Instance) for each in passed):
+        return given(world, one, owner, call)
+    if passed and all(isinstance(each, Items) for each in passed):
+        return given(world, more[0], owner, call)
+    return given(world, symbol.gives, owner, call)
+
+
+def _takes_many(symbol: Symbol) -> bool:
+    names = [each.name for each in symbol.signatures[-1].parameters if each.name != "self"] if symbol.signatures else []
+    return names[:1] == [_MANY]
 
 
 def _made(cls: str, call: CallSite | None) -> str:
@@ -90,7 +106,7 @@ def member(world: World, owner: Instance, name: str) -> Value:
 def result(world: World, method: Method, call: CallSite | None) -> Value:
     """What calling the method gives."""
     symbol = world.knowledge.member(method.owner.cls, method.name)
-    return given(world, symbol.gives, method.owner, call) if symbol is not None else UNKNOWN_API
+    return _result(world, symbol, method.owner, call) if symbol is not None else UNKNOWN_API
 
 
 def given(world: World, gives: str, owner: Instance | None, call: CallSite | None) -> Value:
@@ -109,7 +125,7 @@ def _one(world: World, gives: str, owner: Instance | None, call: CallSite | None
             return (owner,) if owner is not None else UNKNOWN_API
         case "argument" | "element":
             value = (call.argument("backends", 0) if call is not None else None) or UNKNOWN_API
-            return value if head == "argument" else elements(value)
+            return value if head == "argument" else world.elements(value)
         case "tuple" if bracket and not rest.endswith("...]"):
             return (Items(tuple(given(world, each, owner, call) for each in _split(rest.removesuffix("]"), ", ")), exact=True),)
         case "list" | "set" | "tuple" if bracket:
@@ -126,24 +142,6 @@ def _defined(world: World, path: str) -> tuple[str, ...]:
     if world.knowledge.class_(path) is not None or (symbol := world.knowledge.symbol(path)) is None:
         return (path,)
     return definitions(world, symbol)
-
-
-def elements(value: Value) -> Value:
-    """What iterating over the value gives, one by one."""
-    return join(_elements(value))
-
-
-def _elements(value: Value) -> Iterator[Value]:
-    for alternative in value:
-        match alternative:
-            case Items(elements=each, keys=None):
-                yield join(each) if each else unknown(Reason.NOT_MODELLED)
-            case Items(exact=False):
-                yield unknown(Reason.FOREIGN)
-            case Items(keys=tuple(keys)):
-                yield tuple(Constant(key, type(key).__name__) for key in keys)
-            case _:
-                yield beyond(alternative)
 
 
 def _split(text: str, separator: str) -> Iterator[str]:

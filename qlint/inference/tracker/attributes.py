@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from qlint.facts import Alternative, Constant, Defined, Foreign, Instance, Items, Method, Reason, Unknown, Value, Watched
+from qlint.facts import Alternative, Defined, Foreign, Instance, Items, Method, Nothing, Reason, Unknown, Value, Watched
 from qlint.inference.tracker import api, hints, imports
 from qlint.inference.tracker.changes import set_from_outside
 from qlint.inference.tracker.functions import returned
-from qlint.inference.tracker.handles import Bound, Class, CodeModule, Frame, Object
+from qlint.inference.tracker.handles import Bound, CallSite, Class, CodeModule, Frame, Function, Object
 from qlint.inference.tracker.scopes import Binding, How, dotted
 from qlint.inference.tracker.world import NOT_MODELLED, World, beyond, join, unknown
 from qlint.knowledge.schema import Kind
@@ -25,8 +25,12 @@ def attribute(world: World, owner: Alternative, name: str) -> Value:
             return api.reached(world, path, name)
         case Foreign(path=path):
             return (Foreign(f"{path}.{name}"),)
+        case Instance(cls=cls) if name == "__class__":
+            return (Watched(cls),)
         case Instance():
             return api.member(world, owner, name)
+        case Defined(kind="member", handle=(Class() as enumeration, tuple(value))):
+            return value if name in ("value", "_value_") else _of_class(world, enumeration, name, _any_object(enumeration))
         case Method(owner=Instance(cls=cls), name=method):
             return _of_method(world, owner, cls, method, name)
         case Defined(kind="module", handle=CodeModule() as module):
@@ -66,6 +70,8 @@ def _of_class(world: World, cls: Class, name: str, owner: Defined) -> Value:
 
 def _found(world: World, cls: Class, name: str, owner: Defined) -> Value:
     own = list(_own(world, cls, name, owner))
+    if _takes_anything(cls):
+        own.append(unknown(Reason.FOREIGN))
     if own:
         return join(own)
     made = owner.handle if isinstance(owner.handle, Object) else Object(cls, None)
@@ -78,6 +84,22 @@ def _computes(cls: Class) -> bool:
     return bool(cls.node.keywords or cls.node.decorator_list or "__getattr__" in names or "__getattribute__" in names)
 
 
+def _takes_anything(cls: Class) -> bool:
+    """Whether methods of the class put attributes into its objects whose names are not written: `self.__dict__.update(...)`."""
+    tree = cls.outer.module.tree
+    inside = (each for each in tree.attributes.get("__dict__", ()) if dotted(each) == "self.__dict__")
+    written = (each for each in inside if _is_written(tree.parents[each]))
+    functions = (tree.enclosing_function(each) for each in (*written, *tree.stores.get("__dict__", ())))
+    return any(function is not None and tree.scope(function).node is cls.node for function in functions)
+
+
+def _is_written(use: ast.AST) -> bool:
+    match use:
+        case ast.Attribute(attr="update" | "setdefault") | ast.Subscript(ctx=ast.Store()):
+            return True
+    return False
+
+
 def _own(world: World, cls: Class, name: str, owner: Defined) -> Iterator[Value]:
     tree = cls.outer.module.tree
     for binding in tree.scopes[cls.node].bindings.get(name, ()):
@@ -87,12 +109,25 @@ def _own(world: World, cls: Class, name: str, owner: Defined) -> Iterator[Value]
             yield _field(world, cls, binding, name, owner)
         else:
             value = world.bound(binding, cls.outer)
-            yield NOT_MODELLED if any(_is_descriptor(each) for each in value) else value
+            if owner.kind == "class" and _is_enumeration(world, cls):
+                yield (Defined("member", name, (cls, value)),)
+            else:
+                yield NOT_MODELLED if any(_is_descriptor(each) for each in value) else value
+            if binding.annotation is not None and all(isinstance(each, Nothing) for each in value):
+                yield _field(world, cls, binding, name, owner)  # None by default
     for function, binding in assigned(cls, name):
         frame = world.body(world.function(function, cls.outer, cls))
         assert frame is not None, "a frame without a call is never too deep"
         yield _in_constructor(world, binding, frame, owner) or world.bound(binding, frame)
     yield from set_from_outside(world, cls, name)
+
+
+def _any_object(cls: Class) -> Defined:
+    return Defined("instance", cls.node.name, Object(cls, None))
+
+
+def _is_enumeration(world: World, cls: Class) -> bool:
+    return any(isinstance(base, Foreign) and base.path.startswith("enum.") for base in bases(world, cls))
 
 
 def _is_descriptor(alternative: Alternative) -> bool:
@@ -103,12 +138,44 @@ def _is_descriptor(alternative: Alternative) -> bool:
 
 
 def _in_constructor(world: World, binding: Binding, frame: Frame, owner: Defined) -> Value:
-    """`self.x = x` in `__init__`, for an object whose making is known: the argument of that call."""
-    made = owner.handle.made if isinstance(owner.handle, Object) else None
-    if made is None or frame.function is None or frame.function.name != "__init__":
+    """`self.x = x` in `__init__`, for an object whose making is known, or is up to a derived class: the argument of that call."""
+    if not isinstance(owner.handle, Object) or frame.function is None or frame.function.name != "__init__":
         return ()
-    inside = world.body(frame.function, made, owner)
-    return world.bound(binding, inside) if inside is not None else ()
+    made = owner.handle.made
+    bodies = [world.body(frame.function, call, owner) for call in _constructing(world, frame.function, made, owner)]
+    return join(world.bound(binding, inside) for inside in bodies if inside is not None)
+
+
+def _constructing(world: World, constructor: Function, made: CallSite | None, owner: Defined) -> Iterator[CallSite]:
+    """The calls that run that `__init__` when the object is made: the making, or those in the `__init__` of a derived class."""
+    function = next(_initializers(world, owner.handle.cls, frozenset()), None) if isinstance(owner.handle, Object) else None
+    if function is None or function.node is constructor.node:
+        yield from [made] if made is not None and function is not None else []
+    elif (frame := world.body(function, made, owner)) is not None:
+        yield from _handed_up(world, constructor, function, frame)
+
+
+def _initializers(world: World, cls: Class, seen: frozenset[ast.ClassDef]) -> Iterator[Function]:
+    """The `__init__` of the class and of its bases in the project, that which runs first."""
+    for binding in cls.outer.module.tree.scopes[cls.node].bindings.get("__init__", ()):
+        if isinstance(binding.node, ast.FunctionDef):
+            yield world.function(binding.node, cls.outer, cls)
+    for base in bases(world, cls) if cls.node not in seen else ():
+        match base:
+            case Defined(kind="class", handle=Class() as around):
+                yield from _initializers(world, around, seen | {cls.node})
+
+
+def _handed_up(world: World, constructor: Function, function: Function, frame: Frame) -> Iterator[CallSite]:
+    """The calls of the constructor that stand in the function."""
+    tree = function.outer.module.tree
+    for node in tree.attributes.get("__init__", ()):
+        call = tree.parents[node]
+        if isinstance(call, ast.Call) and call.func is node and tree.enclosing_function(node) is function.node:
+            for callee in world.value(node, frame):
+                match callee:
+                    case Defined(handle=Bound(function=Function(node=run)) | Function(node=run)) if run is constructor.node:
+                        yield world.call_site(call, frame)
 
 
 def _field(world: World, cls: Class, binding: Binding, name: str, owner: Defined) -> Value:
@@ -165,6 +232,20 @@ def bases(world: World, cls: Class) -> Value:
     return join(world.value(base, cls.outer) for base in cls.node.bases)
 
 
+def is_watched(world: World, cls: Class, seen: frozenset[ast.ClassDef] = frozenset()) -> bool:
+    """Whether the class derives, or may derive, from a watched one."""
+    for base in bases(world, cls) if cls.node not in seen else ():
+        match base:
+            case Defined(kind="class", handle=Class() as around):
+                if is_watched(world, around, seen | {cls.node}):
+                    return True
+            case Foreign():
+                pass
+            case _:
+                return True
+    return False
+
+
 def _from_base(world: World, base: Alternative, name: str, made: object, owner: Defined | None) -> Value:
     match base:
         case Defined(kind="class", handle=Class() as cls):
@@ -188,24 +269,3 @@ def _member(world: World, owner: Instance, name: str) -> Value:
     if symbol is None:
         return ()
     return (Method(owner, name),) if symbol.kind is Kind.METHOD else api.member(world, owner, name)
-
-
-def item(world: World, value: Value, key: Value) -> Value:
-    """What `value[key]` is."""
-    return join(_item(world, value, key)) if key else ()
-
-
-def _item(world: World, value: Value, key: Value) -> Iterator[Value]:
-    index = key[0].value if len(key) == 1 and isinstance(key[0], Constant) else None
-    for alternative in value:
-        match alternative:
-            case Items(elements=each, exact=True, keys=tuple(keys)) if index is not None:
-                yield each[keys.index(index)] if index in keys else unknown(Reason.FOREIGN)
-            case Items(elements=each, exact=True, keys=None) if isinstance(index, int) and -len(each) <= index < len(each):
-                yield each[index]
-            case Items(elements=each):
-                yield join(each) if each else NOT_MODELLED
-            case Instance():
-                yield api.result(world, Method(alternative, "__getitem__"), None)
-            case _:
-                yield beyond(alternative)

@@ -82,6 +82,10 @@ class _Builder:
             self.tree.attributes[node.attr].append(node)
 
     def call(self, node: ast.Call, scope: Scope) -> None:
+        self.tree.calls.append(node)
+        match node:
+            case ast.Call(func=ast.Name(id="setattr"), args=[owner, ast.Constant(value=str(name)), _]) if _is_own_module(owner):
+                self.global_(name, node)
         if isinstance(node.func, ast.Attribute) and (change := _change_by_call(node, node.func.attr)) is not None:
             self.change(node.func.value, change)
 
@@ -119,6 +123,8 @@ class _Builder:
 
     def define(self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef, scope: Scope) -> None:
         self.add(scope, Binding(node.name, How.DEFINITION, node))
+        if not isinstance(node, ast.ClassDef):
+            self.tree.functions[node.name].append(node)
 
     def delete(self, node: ast.Delete, scope: Scope) -> None:
         for target in node.targets:
@@ -138,6 +144,9 @@ class _Builder:
         name = node.rest if isinstance(node, ast.MatchMapping) else node.name
         if name is not None:
             self.add(scope, Binding(name, How.OPAQUE, node))
+
+    def match(self, node: ast.Match, scope: Scope) -> None:
+        self.tree.matches.append(node)
 
     def imports(self, node: ast.Import | ast.ImportFrom, scope: Scope) -> None:
         self.tree.imports.append(node)
@@ -162,13 +171,21 @@ class _Builder:
             case ast.Starred():
                 self.bind(scope, target.value, how, node, value, path=path)
             case ast.Subscript(value=container, slice=key):
+                if _is_globals(container) and isinstance(key, ast.Constant) and isinstance(key.value, str):
+                    self.global_(key.value, node)
                 assigned = value if not path and isinstance(node, ast.Assign) else None
                 self.change(container, Change(node, "item" if assigned is not None else "unknown", assigned, key))
             case ast.Name() | ast.Attribute():
                 if isinstance(target, ast.Attribute):
                     self.tree.stores[target.attr].append(target)
+                    if _is_own_module(target.value):
+                        self.global_(target.attr, node)
                 if (name := dotted(target)) is not None:
                     self.add(scope, Binding(name, how, node, value, path, annotation))
+
+    def global_(self, name: str, node: ast.AST) -> None:
+        """A global that is bound other than by its name: `globals()["x"] = ...`, `sys.modules[__name__].x = ...`."""
+        self.tree.global_bindings[name].append(Binding(name, How.OPAQUE, node))
 
     def change(self, container: ast.expr, change: Change) -> None:
         if (name := dotted(container)) is not None:
@@ -189,6 +206,17 @@ class _Builder:
         """The `T` of `def f[T]`, `class C[T]` and `type X[T]`, of Python 3.12."""
         owner = self.tree.parents[node]
         self.add(self.tree.scopes.get(owner, scope), Binding(node.name, How.OPAQUE, node))
+
+
+def _is_own_module(node: ast.expr) -> bool:
+    match node:
+        case ast.Subscript(value=modules, slice=ast.Name(id="__name__")):
+            return dotted(modules) == "sys.modules"
+    return False
+
+
+def _is_globals(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and dotted(node.func) == "globals"
 
 
 def _change_by_call(call: ast.Call, method: str) -> Change | None:
@@ -245,6 +273,7 @@ _VISITS: dict[type, Callable[[_Builder, Any, Scope], None]] = {
     ast.Global: _Builder.outer,
     ast.Nonlocal: _Builder.outer,
     ast.ExceptHandler: _Builder.catch,
+    ast.Match: _Builder.match,
     ast.MatchAs: _Builder.capture,
     ast.MatchStar: _Builder.capture,
     ast.MatchMapping: _Builder.capture,

@@ -6,16 +6,17 @@ import ast
 from collections.abc import Iterator
 
 from qlint.facts import Alternative, Constant, Defined, Foreign, Instance, Items, Method, Reason, Unknown, Value, Watched
-from qlint.inference.tracker import api, attributes, hints
-from qlint.inference.tracker.api import elements
+from qlint.inference.tracker import api, attributes, hints, items
 from qlint.inference.tracker.functions import returned
 from qlint.inference.tracker.handles import Bound, CallSite, Class, Frame, Function, Object
 from qlint.inference.tracker.world import NOT_MODELLED, World, beyond, join, opaque, unknown
 
+_STACK = "contextlib.ExitStack()"  # stands for an object of that class
 _SAME = frozenset({"copy.copy", "copy.deepcopy", "contextlib.closing", "contextlib.nullcontext"})
 _COLLECT = frozenset(f"builtins.{name}" for name in ("list", "tuple", "set", "sorted", "iter", "reversed", "frozenset"))
 # Built-in functions that may give back an object they were given, in ways that are not modelled.
-_HAND_ON = frozenset({"builtins.map", "builtins.dict", "builtins.vars", "builtins.type", "builtins.super", "builtins.filter"})
+_HAND_ON = frozenset({"builtins.dict", "builtins.vars", "builtins.super", "builtins.filter"})
+_MOCKS = ("unittest.mock.", "mock.")
 _PICK = frozenset({"builtins.next", "builtins.min", "builtins.max", "random.choice"})
 
 
@@ -27,7 +28,7 @@ def call_value(world: World, node: ast.Call, frame: Frame) -> Value:
     return join(_called(world, callee, call) for callee in world.value(node.func, frame))
 
 
-def _called(world: World, callee: Alternative, call: CallSite) -> Value:
+def _called(world: World, callee: Alternative, call: CallSite | None) -> Value:
     match callee:
         case Watched(path=path):
             return api.called(world, path, call)
@@ -39,47 +40,95 @@ def _called(world: World, callee: Alternative, call: CallSite) -> Value:
             return returned(world, function, call)
         case Defined(kind="method", handle=Bound(function=function, owner=owner)):
             return returned(world, function, call, owner)
-        case Defined(kind="items", name=name, handle=Items() as items):
+        case Defined(kind="items", name=name, handle=Items() as items) if call is not None:
             return _items_method(world, items, name, call)
         case Defined(kind="instance", name=name):
             return join(
                 _called(world, each, call) for each in attributes.attribute(world, callee, "__call__") if not isinstance(each, Unknown)
             ) or unknown(Reason.NOT_MODELLED)
-        case Foreign(path=path):
+        case Defined(kind="callable", handle=tuple(gives)):
+            return gives
+        case Defined(kind="partial", handle=tuple(callees)):
+            return join(_called(world, each, None) for each in callees)
+        case Foreign(path=path) if call is not None:
             return _foreign(world, path, call)
     return beyond(callee)
 
 
 def _foreign(world: World, path: str, call: CallSite) -> Value:
     first = call.argument("", 0)
+    if path.startswith(_MOCKS):
+        return (Foreign(path),)  # known to be none of what annotations say
     if path in _SAME:
         return first or NOT_MODELLED
     if path in _COLLECT:
-        return (Items((elements(first),), exact=False),) if first else (Items((), exact=True),)
+        return (Items((world.elements(first),), exact=False),) if first else (Items((), exact=True),)
     if path in _PICK:
         if len(call.node.args) > 1 and path != "builtins.next":
             return join(world.value(arg, call.frame) for arg in call.node.args)
-        return elements(first) if first else NOT_MODELLED
+        return world.elements(first) if first else NOT_MODELLED
     match path:
         case "builtins.getattr":
             return _getattr(world, call, first)
         case "builtins.enumerate" if first:
-            pair = Items(((Constant(None, "int"),), elements(first)), exact=True)
+            pair = Items(((Constant(None, "int"),), world.elements(first)), exact=True)
             return (Items(((pair,),), exact=False),)
         case "builtins.zip":
-            each = Items(tuple(elements(world.value(arg, call.frame)) for arg in call.node.args), exact=True)
+            each = Items(tuple(world.elements(world.value(arg, call.frame)) for arg in call.node.args), exact=True)
             return (Items(((each,),), exact=False),)
         case "builtins.filter" if second := call.argument("", 1):
-            return (Items((elements(second),), exact=False),)
+            return (Items((world.elements(second),), exact=False),)
         case "builtins.dict" if not call.node.args and all(keyword.arg for keyword in call.node.keywords):
             keys = tuple(keyword.arg for keyword in call.node.keywords)
             return (Items(tuple(world.value(keyword.value, call.frame) for keyword in call.node.keywords), exact=True, keys=keys),)
+        case "builtins.map" if first:
+            return (Items((join(_called(world, each, None) for each in first),), exact=False),)
         case "typing.cast" if len(call.node.args) == 2:
             return hints.hinted(world, call.node.args[0], call.frame) or world.value(call.node.args[1], call.frame)
-        case "importlib.import_module" if first and isinstance(first[0], Constant) and isinstance(first[0].value, str) and len(first) == 1:
-            return (Watched(first[0].value),) if world.knowledge.watches(first[0].value) else (Foreign(first[0].value),)
+        case "importlib.import_module" | "builtins.__import__" if first:
+            return _by_text(world, path, call, first)
+    return _made_of(world, path, call, first)
+
+
+def _made_of(world: World, path: str, call: CallSite, first: Value | None) -> Value:
+    """What stands for something else: a class, a call with some arguments, the objects of a type variable, a stack of contexts."""
+    match path:
+        case "builtins.type" if first and len(call.node.args) == 1:
+            return join(_class_of(each) for each in first)
+        case "functools.partial" if first:
+            return (Defined("partial", "partial", first),)
+        case "typing.TypeVar" | "typing_extensions.TypeVar":
+            return _type_variable(world, call)
+        case "contextlib.ExitStack" | "contextlib.AsyncExitStack":
+            return (Foreign(_STACK),)
+        case _ if path in (f"{_STACK}.enter_context", f"{_STACK}.enter_async_context") and first:
+            return entered(world, first)
     handed_on = path.startswith(("functools.", "operator.", "itertools.")) or path in _HAND_ON
     return opaque(_passed(world, call)) if handed_on else unknown(Reason.FOREIGN)
+
+
+def _by_text(world: World, path: str, call: CallSite, text: Value) -> Value:
+    """The module that a text names; from `__import__` alone, the package at its beginning."""
+    match text:
+        case (Constant(value=str(module)),) if path == "importlib.import_module" or len(call.node.args) + len(call.node.keywords) == 1:
+            found = module if path == "importlib.import_module" else module.partition(".")[0]
+            return (Watched(found),) if world.knowledge.watches(found) else (Foreign(found),)
+    return unknown(Reason.FOREIGN)
+
+
+def _class_of(alternative: Alternative) -> Value:
+    match alternative:
+        case Instance(cls=cls):
+            return (Watched(cls),)
+        case Defined(kind="instance", name=name, handle=Object(cls=cls)):
+            return (Defined("class", name, cls),)
+    return beyond(alternative)
+
+
+def _type_variable(world: World, call: CallSite) -> Value:
+    """`TypeVar("T", bound=Class)` and `TypeVar("T", Class, Other)`: what is annotated with it."""
+    bounds = [keyword.value for keyword in call.node.keywords if keyword.arg == "bound"] or call.node.args[1:]
+    return (Defined("variable", "TypeVar", join(hints.hinted(world, each, call.frame) or unknown(Reason.FOREIGN) for each in bounds)),)
 
 
 def _passed(world: World, call: CallSite) -> Iterator[Value]:
@@ -98,23 +147,23 @@ def _getattr(world: World, call: CallSite, owner: Value | None) -> Value:
     return opaque([owner or ()])
 
 
-def _items_method(world: World, items: Items, name: str, call: CallSite) -> Value:
+def _items_method(world: World, container: Items, name: str, call: CallSite) -> Value:
     match name:
         case "copy":
-            return (items,)
-        case "values" if items.keys is not None:
-            return (Items(items.elements, items.exact),)
-        case "items" if not items.exact:
-            pair = Items((unknown(Reason.FOREIGN), join(items.elements)), exact=True)
+            return (container,)
+        case "values" if container.keys is not None:
+            return (Items(container.elements, container.exact),)
+        case "items" if not container.exact:
+            pair = Items((unknown(Reason.FOREIGN), join(container.elements)), exact=True)
             return (Items(((pair,),), exact=False),)
-        case "items" if items.keys is not None:
-            pairs = zip(items.keys, items.elements, strict=True)
+        case "items" if container.keys is not None:
+            pairs = zip(container.keys, container.elements, strict=True)
             return (Items(tuple((Items(((Constant(key, type(key).__name__),), value), exact=True),) for key, value in pairs), exact=True),)
         case "get" | "pop" | "setdefault":
             key = call.argument("", 0)
             default = call.argument("", 1)
-            return join([attributes.item(world, (items,), key or NOT_MODELLED), default or ()])
-    return opaque([(items,)])
+            return join([items.item(world, (container,), key or NOT_MODELLED), default or ()])
+    return opaque([(container,)])
 
 
 def entered(world: World, value: Value) -> Value:
@@ -131,6 +180,8 @@ def _entered(world: World, value: Value) -> Iterator[Value]:
                 yield api.result(world, Method(alternative, "__enter__"), None) if known else (alternative,)
             case Defined(kind="context", handle=tuple(each)):
                 yield each
+            case Foreign(path=path) if path == _STACK:
+                yield (alternative,)
             case Defined(kind="instance", handle=Object(cls=cls)):
                 yield _own_enter(world, alternative, cls)
             case _:

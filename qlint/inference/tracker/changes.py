@@ -6,7 +6,6 @@ import ast
 from collections.abc import Iterator
 
 from qlint.facts import Alternative, Constant, Defined, Items, Reason, Unknown, Value
-from qlint.inference.tracker.api import elements
 from qlint.inference.tracker.handles import Class, CodeModule, Frame, Object
 from qlint.inference.tracker.order import position
 from qlint.inference.tracker.scopes import Change
@@ -32,7 +31,11 @@ def _with(world: World, items: Items, changes: list[Change], module: CodeModule)
             case "element" | "item" if items.keys is None:
                 items = Items((join((*items.elements, new)),), exact=False)
             case "elements" if items.keys is None:
-                items = Items((join((*items.elements, elements(new))),), exact=False)
+                items = Items((join((*items.elements, world.elements(new))),), exact=False)
+            case "item" if (
+                items.keys is not None and change.key is not None and not (items.exact and _names(world.value(change.key, frame)))
+            ):
+                items = Items((join((*items.elements, new)),), exact=False, keys=())
             case "item" if change.key is not None and (entry := _entry(items, world.value(change.key, frame), new)) is not None:
                 items = entry
             case _:
@@ -40,9 +43,14 @@ def _with(world: World, items: Items, changes: list[Change], module: CodeModule)
     return (items,)
 
 
+def _names(key: Value) -> bool:
+    """Whether the key is one that is known."""
+    return len(key) == 1 and isinstance(key[0], Constant) and key[0].value is not None
+
+
 def _entry(items: Items, key: Value, new: Value) -> Items | None:
     """The mapping with one more value under a key, None if it isn't known which."""
-    if len(key) != 1 or not isinstance(key[0], Constant) or key[0].value is None or items.keys is None:
+    if items.keys is None or not isinstance(key[0], Constant):
         return None
     name = key[0].value
     if name not in items.keys:
@@ -61,11 +69,19 @@ def set_from_outside(world: World, cls: Class, name: str) -> Iterator[Value]:
     for node in module.tree.names.get("setattr", ()):
         call = module.tree.parents[node]
         if isinstance(call, ast.Call) and call.func is node and len(call.args) == 3:
-            frame = world.static_frame(module, call)
-            which = world.value(call.args[1], frame)
-            named = any(not isinstance(each, Constant) or each.value in (name, None) for each in which)
-            if named and _may_be_of(world.value(call.args[0], frame), cls):
-                yield world.value(call.args[2], frame)
+            yield from _set_by_call(world, call, name, cls)
+
+
+def _set_by_call(world: World, call: ast.Call, name: str, cls: Class) -> Iterator[Value]:
+    """What a `setattr` assigns to the attribute; a name that is worked out may be any, and to ask for it leads in circles."""
+    owner, which, value = call.args
+    frame = world.static_frame(cls.outer.module, call)
+    match which:
+        case ast.Constant(value=text):
+            if text == name and _may_be_of(world.value(owner, frame), cls):
+                yield world.value(value, frame)
+        case _ if _may_be_of(world.value(owner, frame), cls):
+            yield NOT_MODELLED
 
 
 def set_between(tree: Tree, name: str, start: ast.AST, node: ast.AST) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from qlint.facts import Alternative, Constant, Defined, Items, Nothing, Reason, Value
-from qlint.inference.tracker import api, attributes, calls, names
+from qlint.facts import Alternative, Constant, Defined, Items, Nothing, Reason, Unknown, Value
+from qlint.inference.tracker import attributes, calls, items, iteration, names
 from qlint.inference.tracker.changes import changed
 from qlint.inference.tracker.handles import Frame
 from qlint.inference.tracker.narrowing import narrowed
@@ -16,6 +16,8 @@ from qlint.inference.tracker.world import NOT_MODELLED, Solvers, World, join, sh
 def evaluate(world: World, node: ast.expr, frame: Frame) -> Value:
     """What the expression may be in the frame."""
     match node:
+        case ast.Name(id=name) | ast.Attribute(attr=name) if frame.module.patches.replaced(name, node):
+            return unknown(Reason.FOREIGN)
         case ast.Name(id=name):
             return changed(world, names.name_value(world, node, frame), name, frame)
         case ast.Attribute():
@@ -35,7 +37,7 @@ def evaluate(world: World, node: ast.expr, frame: Frame) -> Value:
         case ast.BoolOp():
             return _bool_op(world, node, frame)
         case ast.Subscript(value=value, slice=index):
-            return attributes.item(world, world.value(value, frame), world.value(index, frame))
+            return items.item(world, world.value(value, frame), world.value(index, frame))
         case ast.Lambda():
             return (Defined("function", "lambda", world.function(node, frame, None)),)
     return _collection(world, node, frame)
@@ -51,6 +53,10 @@ def _collection(world: World, node: ast.expr, frame: Frame) -> Value:
             return (Items((shallow(world.value(element, frame)),), exact=False),)
         case ast.DictComp(value=value):
             return (Items((shallow(world.value(value, frame)),), exact=False, keys=()),)
+        case ast.BinOp(op=ast.Add() | ast.Mult(), left=left, right=right):
+            return _joined(world, (left, right), frame)
+        case ast.Slice():
+            return (Constant(None, "slice"),)
         case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int(number))):
             return (Constant(-number, "int"),)
     return unknown(Reason.FOREIGN)
@@ -60,7 +66,7 @@ def _attribute(world: World, node: ast.Attribute, frame: Frame) -> Value:
     key = dotted(node)
     value, kept = (names.attribute_binding(world, key, node, frame) if key is not None else None) or ((), False)
     if not kept:
-        owner = something(world.value(node.value, frame))
+        owner = something(world.value(node.value, frame), node.attr)
         value = join([value, *(attributes.attribute(world, each, node.attr) for each in owner)])
     return changed(world, narrowed(world, value, node, frame), key, frame) if key is not None else value
 
@@ -79,10 +85,27 @@ def _false(alternative: Alternative) -> bool:
 def _sequence(world: World, elements: list[ast.expr], frame: Frame) -> Value:
     if any(isinstance(each, ast.Starred) for each in elements):
         parts = [
-            api.elements(world.value(each.value, frame)) if isinstance(each, ast.Starred) else world.value(each, frame) for each in elements
+            world.elements(world.value(each.value, frame)) if isinstance(each, ast.Starred) else world.value(each, frame)
+            for each in elements
         ]
         return (Items((shallow(join(parts)),), exact=False),)
     return (Items(tuple(shallow(world.value(each, frame)) for each in elements), exact=True),)
+
+
+def _joined(world: World, operands: tuple[ast.expr, ...], frame: Frame) -> Value:
+    """`xs + ys` and `xs * 3`: a sequence of the same elements; of anything else nothing is known."""
+    found: list[Value] = []
+    for operand in operands:
+        for each in world.value(operand, frame):
+            match each:
+                case Items(elements=inner, keys=None):
+                    found.append((Items((join(inner),) if inner else (), exact=False),))
+                case Constant(kind="int") | Unknown(reason=Reason.RECURSION):
+                    pass
+                case _:
+                    return unknown(Reason.FOREIGN)
+    elements = [inner for value in found for each in value if isinstance(each, Items) for inner in each.elements]
+    return (Items((shallow(join(elements)),), exact=False),) if elements else unknown(Reason.FOREIGN)
 
 
 def _mapping(world: World, keys: list[ast.expr | None], values: list[ast.expr], frame: Frame) -> Value:
@@ -102,4 +125,4 @@ def _mapping(world: World, keys: list[ast.expr | None], values: list[ast.expr], 
     return (Items(tuple(map(shallow, found)), exact=True, keys=tuple(names_)),)
 
 
-SOLVERS = Solvers(evaluate, names.bound_value, names.look_up)
+SOLVERS = Solvers(evaluate, names.bound_value, names.look_up, iteration.elements)

@@ -6,7 +6,6 @@ import ast
 
 from qlint.facts import Alternative, Defined, Items, Nothing, Reason, Unknown, Value
 from qlint.inference.tracker import hints
-from qlint.inference.tracker.api import elements
 from qlint.inference.tracker.handles import CallSite, Frame, Function
 from qlint.inference.tracker.scopes import dotted
 from qlint.inference.tracker.world import NOT_MODELLED, RECURSION, World, join, opaque, unknown
@@ -61,7 +60,7 @@ def returned(world: World, function: Function, call: CallSite | None, owner: Alt
 
 def _generated(world: World, function: Function, yields: list[ast.Yield | ast.YieldFrom], frame: Frame) -> Value:
     each = join(
-        world.value(y.value, frame) if isinstance(y, ast.Yield) else elements(world.value(y.value, frame))
+        world.value(y.value, frame) if isinstance(y, ast.Yield) else world.elements(world.value(y.value, frame))
         for y in yields
         if y.value is not None
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from qlint.facts import Alternative, Items, Reason, Unknown, Value
 from qlint.inference.tracker.flow import Flow
+from qlint.inference.tracker.patches import Patches
 from qlint.inference.tracker.scopes import FunctionNode
 from qlint.inference.tracker.tree import Tree
 
@@ -22,6 +23,7 @@ class CodeModule:
         self.path, self.name, self.tree = path, name, tree
         self.is_package, self.complete = is_package, complete
         self.flow = Flow(tree)
+        self.patches = Patches(tree)
         self.frame = Frame(self)
 
 

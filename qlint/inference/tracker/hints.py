@@ -11,7 +11,11 @@ from qlint.inference.tracker.scopes import dotted
 from qlint.inference.tracker.world import World, join, unknown
 
 _THROUGH = frozenset({"Optional", "Union", "Annotated", "Final", "ClassVar", "Required", "NotRequired"})
-_SEQUENCES = frozenset({"list", "List", "Sequence", "Iterable", "Iterator", "set", "Set", "frozenset", "tuple", "Tuple", "Collection"})
+_SETS = frozenset({"set", "Set", "frozenset", "FrozenSet"})
+_LISTS = frozenset({"list", "List", "deque", "Deque", "Sequence", "MutableSequence", "Collection"})
+_STREAMS = frozenset({"Iterable", "Iterator", "Generator", "AsyncIterable", "AsyncIterator"})
+_SEQUENCES = _SETS | _LISTS | _STREAMS
+_MAPPINGS = frozenset({"dict", "Dict", "Mapping", "MutableMapping", "defaultdict", "DefaultDict", "OrderedDict"})
 
 
 def hinted(world: World, annotation: ast.expr, frame: Frame, anchor: ast.expr | None = None) -> Value:
@@ -63,10 +67,30 @@ def _subscript(world: World, head: ast.expr, inner: ast.expr, frame: Frame, anch
         return _union(world, [*parts, ast.Constant(value=None)], frame, anchor)
     if name in _THROUGH:
         return _union(world, parts[:1] if name != "Union" else parts, frame, anchor)
-    if name in _SEQUENCES:
-        values = [hinted(world, part, frame, anchor) for part in parts]
-        return (Items(tuple(value for value in values if value), exact=False),) if any(values) else ()
+    if name in ("type", "Type"):
+        return _named(world, parts[0], frame, anchor)
+    return _generic(
+        name, [hinted(world, part, frame, anchor) for part in parts if not _is_ellipsis(part)], exact=not any(map(_is_ellipsis, parts))
+    )
+
+
+def _generic(name: str, values: list[Value], *, exact: bool) -> Value:
+    """A container or callable of what its parameters say."""
+    told = tuple(each or unknown(Reason.FOREIGN) for each in values)
+    match name:
+        case "tuple" | "Tuple" if any(values):
+            return (Items(told, exact),)
+        case "Callable" | "Awaitable" | "Coroutine" if values and values[-1]:
+            return (Defined("callable", name, values[-1]),) if name == "Callable" else values[-1]
+        case _ if name in _SEQUENCES and any(values[:1]):
+            return (Items(told[:1], exact=False),)
+        case _ if name in _MAPPINGS and any(values[1:]):
+            return (Items(told[-1:], exact=False, keys=()),)
     return ()
+
+
+def _is_ellipsis(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is ...
 
 
 def _named(world: World, node: ast.expr, frame: Frame, anchor: ast.expr) -> Value:
@@ -76,6 +100,8 @@ def _named(world: World, node: ast.expr, frame: Frame, anchor: ast.expr) -> Valu
         return ()
     first, *rest = path.split(".")
     value = world.look_up(first, anchor, frame)
+    if value == unknown(Reason.UNBOUND):  # in quotes, or unread: it may name what is bound further down
+        value = join(world.bound(each, frame.module.frame) for each in frame.module.tree.module.bindings.get(first, ())) or value
     for name in rest:
         value = join(_step(each, name) for each in value)
     return value
@@ -111,6 +137,8 @@ def _objects(world: World, alternative: Alternative) -> Value:
             return tuple(Instance(cls) for cls in known) or unknown(Reason.UNKNOWN_API)
         case Defined(kind="class", handle=Class() as cls, name=name):
             return (Defined("instance", name, Object(cls, None)),)
+        case Defined(kind="variable", handle=tuple(bound)):
+            return bound
         case Foreign(path="builtins.str" | "builtins.int" | "builtins.float" | "builtins.bool" as path):
             return (Constant(None, path.removeprefix("builtins.")),)
         case Foreign():

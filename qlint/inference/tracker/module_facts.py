@@ -11,7 +11,9 @@ from typing import Protocol, cast
 from qlint.facts import (
     Block,
     Call,
+    Called,
     Defined,
+    Guard,
     Import,
     Instance,
     MemberUse,
@@ -24,13 +26,14 @@ from qlint.facts import (
     Value,
     Watched,
 )  # fmt: skip
-from qlint.inference.tracker import api, imports, names
-from qlint.inference.tracker.attributes import attribute
+from qlint.inference.tracker import api, called_with, imports, names, spelt
+from qlint.inference.tracker.attributes import attribute, is_watched
 from qlint.inference.tracker.expressions import SOLVERS
 from qlint.inference.tracker.guards import guard
-from qlint.inference.tracker.handles import CallSite, CodeModule, Frame
+from qlint.inference.tracker.handles import CallSite, CodeModule, Frame, Object
 from qlint.inference.tracker.library import module_name
 from qlint.inference.tracker.project import Project
+from qlint.inference.tracker.releases import releases_of
 from qlint.inference.tracker.scopes import dotted
 from qlint.inference.tracker.steps import enclosing_values, opened, steps
 from qlint.inference.tracker.tree import Tree
@@ -40,6 +43,8 @@ from qlint.knowledge.schema import Symbol
 from qlint.model import Span
 from qlint.sources.source import Source
 from qlint.target import Target
+
+_REFUSALS = frozenset({"IBMBackendError"})  # what members raise that are there to say that they are gone
 
 
 class Deeper(Protocol):
@@ -65,6 +70,7 @@ class ModuleFacts:
     def __init__(self, source: Source, target: Target, knowledge: Knowledge, project: Project, *, deeper: Deeper) -> None:
         """`deeper` is asked for the classes of an expression that the tracker does not model."""
         self._deeper = deeper
+        self._calls: tuple[Called, ...] | None = None
         self.source, self.target, self.knowledge = source, target, knowledge
         self._world = World(knowledge, target, project, SOLVERS)
         path = Path(source.path).absolute()
@@ -78,6 +84,10 @@ class ModuleFacts:
         )
 
     def imports(self) -> Iterator[Import]:
+        found = [*self._statements(), *spelt.imports(self._world, self._module)]
+        yield from sorted(found, key=lambda each: each.span)
+
+    def _statements(self) -> Iterator[Import]:
         for statement in self._tree.imports:
             for alias in statement.names:
                 if (found := self._import(statement, alias)) is not None:
@@ -102,7 +112,7 @@ class ModuleFacts:
         return Import(
             path=path, written=written, name=None if star else alias.asname or alias.name, span=span,
             name_span=Span(span.start, span.start + len(alias.name)), star=star, module=isinstance(statement, ast.Import),
-            guard=guard(self._tree, alias, path, is_import=True),
+            guard=self._guard(alias, path, is_import=True),
         )  # fmt: skip
 
     def _may_lead(self, statement: ast.Import | ast.ImportFrom, alias: ast.alias) -> bool:
@@ -120,25 +130,16 @@ class ModuleFacts:
         return imports.named(self._world, statement.module or "", self._module) if not statement.level else ()
 
     def uses(self) -> Iterator[Use]:
-        found = [*self._attribute_uses(), *self._star_uses()]
+        found = [*self._attribute_uses(), *self._star_uses(), *spelt.uses(self._world, self._module, self._guard, self._put_in_place)]
         yield from sorted(found, key=lambda use: use.span)
 
     def _attribute_uses(self) -> Iterator[Use]:
-        roots = self._watched_roots()
+        roots = spelt.roots(self._world, self._module)
         for name in roots:
             for node in self._tree.names.get(name, ()):
                 yield from self._chain(node)
-
-    def _watched_roots(self) -> frozenset[str]:
-        """The names, anywhere in the module, that may lead to a watched module: those that imports bind, and copies of them."""
-        roots = {
-            binding.name
-            for scope in self._tree.scopes.values()
-            for bindings in scope.bindings.values()
-            for binding in bindings
-            if isinstance(binding.node, ast.alias)
-        }
-        return frozenset(roots)
+        for call in spelt.imported(self._world, self._module):
+            yield from self._chain(call)
 
     def _chain(self, node: ast.expr) -> Iterator[Use]:
         """The attributes on a name, as far as they stay in watched packages."""
@@ -152,8 +153,8 @@ class ModuleFacts:
                     path, via = self._handed_on(parent, own), "project"
                 case _:
                     return
-            if path and not self._put_in_place(parent.attr):
-                yield Use(path, self._tree.name_span(parent), via, guard=guard(self._tree, parent, path))
+            if path and not self._put_in_place(parent.attr, parent):
+                yield Use(path, self._tree.name_span(parent), via, guard=self._guard(parent, path))
             node, parent = parent, self._tree.parents[parent]
 
     def _handed_on(self, node: ast.Attribute, own: CodeModule) -> str:
@@ -174,79 +175,90 @@ class ModuleFacts:
                 path = value[0].path
                 module, _, last = path.rpartition(".")
                 if last == name and imports.starred(self._world, self._module, name) == value:
-                    yield Use(path, self._tree.span(node), "name", star=module, guard=guard(self._tree, node, path))
+                    yield Use(path, self._tree.span(node), "name", star=module, guard=self._guard(node, path))
 
     def _bound(self, name: str) -> bool:
         return any(name in scope.bindings for scope in self._tree.scopes.values())
 
     def members(self, wanted: Callable[[str], bool]) -> Iterator[MemberUse]:
-        nodes = [node for name, found in self._tree.attributes.items() if wanted(name) for node in found]
-        for node in sorted(nodes, key=self._tree.name_span):
-            if (found := self._member(node)) is not None:
+        written = (node for name, found in self._tree.attributes.items() if wanted(name) for node in found)
+        reads = [spelt.Read(node, node.value, node.attr, self._tree.name_span(node)) for node in written]
+        reads += (read for read in spelt.reads(self._world, self._module) if wanted(read.name))
+        for read in sorted(reads, key=lambda each: each.span):
+            if (found := self._member(read)) is not None:
                 yield found
 
-    def _put_in_place(self, name: str) -> bool:
+    def _put_in_place(self, name: str, node: ast.AST | None = None) -> bool:
         """Whether the module itself stores an attribute of that name on something that isn't `self`: it may be there after all."""
         targets = [target for target in self._tree.stores.get(name, ()) if dotted(target.value) not in ("self", "cls")]
         calls = (self._tree.parents[node] for node in self._tree.names.get("setattr", ()))
-        names = [call.args[1] for call in calls if isinstance(call, ast.Call) and len(call.args) == 3]
-        return bool(targets) or any(not isinstance(each, ast.Constant) or each.value == name for each in names)
+        others = [
+            call for call in calls if isinstance(call, ast.Call) and len(call.args) == 3 and dotted(call.args[0]) not in ("self", "cls")
+        ]
+        named = any(not isinstance(call.args[1], ast.Constant) or call.args[1].value == name for call in others)
+        return bool(targets) or named or (node is not None and self._module.patches.replaced(name, node))
 
-    def _member(self, node: ast.Attribute) -> MemberUse | None:
-        owners = self._objects(node.value) if not self._put_in_place(node.attr) else ()
-        symbols = tuple(self.knowledge.member(owner.cls, node.attr) for owner in owners)
+    def _member(self, read: spelt.Read) -> MemberUse | None:
+        owners = self._objects(read.owner, read.name) if not self._put_in_place(read.name, read.node) else ()
+        symbols = tuple(self.knowledge.member(owner.cls, read.name) for owner in owners)
         if not owners or not all(symbols):
             return None
-        parent = self._tree.parents[node]
+        parent = self._tree.parents[read.node]
+        settled = any(symbol is not None and symbol.settled for symbol in symbols)
         return MemberUse(
             owners=owners,
             symbols=tuple(symbol for symbol in symbols if symbol is not None),
-            span=self._tree.name_span(node),
-            receiver=self._tree.span(node.value),
-            called=isinstance(parent, ast.Call) and parent.func is node,
-            guard=guard(self._tree, node, f"{owners[0].cls}.{node.attr}", is_member=True),
+            span=read.span,
+            receiver=self._tree.span(read.owner),
+            called=isinstance(parent, ast.Call) and parent.func is read.node,
+            guard=self._guard(read.node, f"{owners[0].cls}.{read.name}", is_member=True, also=_REFUSALS if settled else frozenset()),
         )
 
-    def _objects(self, node: ast.expr) -> tuple[Instance, ...]:
-        """The watched objects that the expression can be; nothing if it can be anything else."""
+    def _objects(self, node: ast.expr, name: str) -> tuple[Instance, ...]:
+        """The watched objects, of which `name` is read, that the expression can be; nothing if it can be anything else."""
         found: list[Instance] = []
-        for alternative in something(self._value(node)):
+        for alternative in something(self._value(node), name):
             match alternative:
                 case Instance():
                     found.append(alternative)
                 case Defined(kind="instance"):
-                    attribute = cast(ast.Attribute, self._tree.parents[node])
-                    found.extend(self._inherited(alternative, attribute.attr))
+                    found.extend(self._inherited(alternative, name))
                 case Unknown(reason=Reason.NOT_MODELLED):
-                    return self._asked(node)
+                    return self._asked(node, name)
                 case _:
                     return ()
         return tuple(found)
 
-    def _asked(self, node: ast.expr) -> tuple[Instance, ...]:
-        """What the second tier says of the expression."""
-        name = cast(ast.Attribute, self._tree.parents[node]).attr
+    def _asked(self, node: ast.expr, name: str) -> tuple[Instance, ...]:
+        """What the second tier says of the expression, of which `name` is read."""
         answer = self._deeper(self.source.text, self._module.path, self._tree.span(node), module=self._module.name)
         return tuple(Instance(cls) for cls in sorted(answer.watched)) if answer.certain and name not in answer.own else ()
 
     def _inherited(self, owner: Defined, name: str) -> Iterator[Instance]:
         """The watched bases through which an object of the project's class has the member; none where it may come from elsewhere."""
+        if not isinstance(owner.handle, Object) or not is_watched(self._world, owner.handle.cls):
+            return  # quicker than to look for its attribute
         found = attribute(self._world, owner, name)
         yield from (each.owner for each in found if isinstance(each, Method) and all(isinstance(other, Method) for other in found))
 
-    def undefined(self) -> Iterator[UndefinedName]:
-        candidates = [name for name in self._tree.names if not self._bound(name)]
+    def calls(self) -> tuple[Called, ...]:
+        if self._calls is None:
+            self._calls = tuple(called_with.calls(self._world, self._module, self._put_in_place))
+        return self._calls
+
+    def undefined(self, wanted: Callable[[str], bool]) -> Iterator[UndefinedName]:
+        candidates = [name for name in self._tree.names if wanted(name) and not self._bound(name)]
         for name in candidates:
             for node in self._tree.names[name]:
                 if names.is_undefined(self._world, name, self._module):
                     path = f"builtins.{name}"
-                    yield UndefinedName(name, self._tree.span(node), guard(self._tree, node, path))
+                    yield UndefinedName(name, self._tree.span(node), self._guard(node, path))
 
     def blocks(self) -> Iterator[Block]:
         for statement in self._tree.withs:
             for item in statement.items:
                 value = opened(self._value(item.context_expr))
-                place = guard(self._tree, item.context_expr, "", is_member=True)
+                place = self._guard(item.context_expr, "", is_member=True)
                 yield Block(value, self._tree.span(item.context_expr), place, statement)
 
     def steps(self, block: Block) -> Iterator[Step]:
@@ -275,6 +287,12 @@ class ModuleFacts:
 
     def _value(self, node: ast.expr) -> Value:
         return self._world.value(node, self._frame(node))
+
+    def _guard(
+        self, node: ast.AST, path: str, *, is_import: bool = False, is_member: bool = False, also: frozenset[str] = frozenset()
+    ) -> Guard | None:
+        releases = releases_of(self._world, self._tree)
+        return guard(self._tree, node, path, is_import=is_import, is_member=is_member, also=also, releases=releases)
 
     def _frame(self, node: ast.AST) -> Frame:
         return self._world.static_frame(self._module, node)

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 
 from qlint.facts import Defined, Foreign, Items, Reason, Unknown, Value, Watched
 from qlint.inference.tracker import hints, imports, parameters
-from qlint.inference.tracker.api import elements
 from qlint.inference.tracker.calls import entered
 from qlint.inference.tracker.changes import set_between
 from qlint.inference.tracker.functions import decorated
 from qlint.inference.tracker.handles import CodeModule, Frame
+from qlint.inference.tracker.items import fields
 from qlint.inference.tracker.narrowing import narrowed
 from qlint.inference.tracker.order import position
+from qlint.inference.tracker.patterns import captured, in_case
 from qlint.inference.tracker.scopes import COMPREHENSIONS, Binding, How, Scope
 from qlint.inference.tracker.world import NOT_MODELLED, World, beyond, join, unknown
 from qlint.knowledge.schema import Symbol
@@ -27,7 +28,7 @@ _BUILTINS = frozenset(dir(builtins)) | {"__file__", "__name__", "__doc__", "__pa
 def name_value(world: World, node: ast.Name, frame: Frame) -> Value:
     """What the name is where it is read."""
     scope = frame.module.tree.scope(node)
-    return narrowed(world, looked_up(world, node.id, node, scope, frame), node, frame)
+    return narrowed(world, in_case(world, looked_up(world, node.id, node, scope, frame), node, frame), node, frame)
 
 
 def look_up(world: World, name: str, node: ast.AST, frame: Frame) -> Value:
@@ -146,10 +147,18 @@ def bound_value(world: World, binding: Binding, frame: Frame) -> Value:
         frame = world.static_frame(frame.module, binding.node)
     value = _raw(world, binding, frame)
     if binding.path:
-        value = join(unpacked(value, step, rest) for step, rest in [(binding.path[0], binding.path[1:])])
-    if binding.annotation is not None and all(isinstance(each, Unknown) for each in value):
-        return hints.hinted(world, binding.annotation, frame) or value
+        value = join(unpacked(world, value, step, rest) for step, rest in [(binding.path[0], binding.path[1:])])
+    if all(isinstance(each, Unknown) for each in value) and (annotation := binding.annotation or _declared(binding, frame)) is not None:
+        return hints.hinted(world, annotation, frame) or value
     return value
+
+
+def _declared(binding: Binding, frame: Frame) -> ast.expr | None:
+    """The annotation of a declaration of the name elsewhere in its scope."""
+    if binding.how not in (How.VALUE, How.ELEMENT, How.ENTERED):
+        return None
+    others = frame.module.tree.scope(binding.node).bindings.get(binding.name, ())
+    return next((each.annotation for each in others if each.how is How.DECLARED), None)
 
 
 def _raw(world: World, binding: Binding, frame: Frame) -> Value:
@@ -157,7 +166,7 @@ def _raw(world: World, binding: Binding, frame: Frame) -> Value:
         case Binding(how=How.VALUE, value=ast.expr() as value):
             return world.value(value, frame)
         case Binding(how=How.ELEMENT, value=ast.expr() as value):
-            return elements(world.value(value, frame))
+            return world.elements(world.value(value, frame))
         case Binding(how=How.ENTERED, value=ast.expr() as value):
             return entered(world, world.value(value, frame))
         case Binding(how=How.IMPORT, node=ast.alias() as alias):
@@ -170,10 +179,12 @@ def _raw(world: World, binding: Binding, frame: Frame) -> Value:
             return hints.objects(world, world.value(classes, frame))
         case Binding(how=How.DELETED):
             return ()
+        case Binding(node=ast.MatchAs() as capture):
+            return captured(world, capture, frame)
     return unknown(Reason.FOREIGN)
 
 
-def unpacked(value: Value, step: int | None, rest: tuple[int | None, ...]) -> Value:
+def unpacked(world: World, value: Value, step: int | None, rest: tuple[int | None, ...]) -> Value:
     """The part of the value that a target in a tuple takes: element `step` (None: the starred rest), then on along `rest`."""
     parts: list[Value] = []
     for alternative in value:
@@ -184,10 +195,12 @@ def unpacked(value: Value, step: int | None, rest: tuple[int | None, ...]) -> Va
                 parts.append(each[step])
             case Items(elements=each, keys=None) if step is not None:
                 parts.append(join(each) or NOT_MODELLED)
+            case Defined(kind="instance") if (record := fields(world, alternative)) is not None:
+                parts.append(unpacked(world, (record,), step, ()))
             case _:
                 parts.append(beyond(alternative))
     found = join(parts)
-    return unpacked(found, rest[0], rest[1:]) if rest else found
+    return unpacked(world, found, rest[0], rest[1:]) if rest else found
 
 
 def _own_scope(scope: Scope) -> Scope:

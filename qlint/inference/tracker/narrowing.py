@@ -13,30 +13,49 @@ from qlint.inference.tracker.scopes import COMPREHENSIONS, FUNCTIONS, Scope, dot
 from qlint.inference.tracker.tree import Tree
 from qlint.inference.tracker.world import World, join, unknown
 
+_ASKING = frozenset({"isinstance", "issubclass", "type"})
 Test = tuple[ast.expr, bool]  # a condition, and whether it holds
 
 
 def narrowed(world: World, value: Value, node: ast.expr, frame: Frame) -> Value:
     """The value of a name, or of a dotted attribute, as the tests around the node leave it."""
     tree = frame.module.tree
-    if "isinstance" not in tree.names:
+    if "__class__" not in tree.attributes and _ASKING.isdisjoint(tree.names):
         return value
     key = dotted(node)
     for condition, holds in conditions(tree, node):
-        for test in _parts(condition, holds):
-            if _is_about(test[0], key) and not _rebound(tree, key, test[0], node):
-                value = _by_isinstance(world, value, test, frame)
+        for each, truth in parts(condition, holds):
+            asked = _asked(each, key, truth)
+            if asked is not None and not rebound(tree, key, each, node):
+                value = _by_class(world, value, asked, frame)
     return value
 
 
-def _is_about(condition: ast.expr, key: str | None) -> bool:
+def _asked(condition: ast.expr, key: str | None, truth: bool) -> Test | None:
+    """The classes that the condition says something about the object's class with, and whether it is of one of them."""
     match condition:
-        case ast.Call(func=ast.Name(id="isinstance"), args=[subject, _]):
+        case ast.Call(func=ast.Name(id="isinstance"), args=[subject, classes]) if dotted(subject) == key:
+            return classes, truth
+        case ast.Call(func=ast.Name(id="issubclass"), args=[subject, classes]) if _class_of(subject, key):
+            return classes, truth
+        case ast.Compare(left=subject, ops=[ast.Is() | ast.Eq()], comparators=[cls]) if _class_of(subject, key) and truth:
+            return cls, True
+        case ast.Compare(left=subject, ops=[ast.IsNot() | ast.NotEq()], comparators=[cls]) if _class_of(subject, key) and not truth:
+            return cls, True
+        case ast.Compare(left=subject, ops=[ast.In()], comparators=[ast.Tuple() as classes]) if _class_of(subject, key) and truth:
+            return classes, True
+    return None
+
+
+def _class_of(node: ast.expr, key: str | None) -> bool:
+    """`type(x)`, `x.__class__`."""
+    match node:
+        case ast.Call(func=ast.Name(id="type"), args=[subject]) | ast.Attribute(value=subject, attr="__class__"):
             return dotted(subject) == key
     return False
 
 
-def _rebound(tree: Tree, key: str | None, test: ast.expr, node: ast.expr) -> bool:
+def rebound(tree: Tree, key: str | None, test: ast.expr, node: ast.expr) -> bool:
     """Whether the name, or an object it leads through, may have been bound anew since the test."""
     parts = (key or "").split(".")
     names = {".".join(parts[:length]) for length in range(1, len(parts) + 1)}
@@ -67,24 +86,29 @@ def conditions(tree: Tree, node: ast.AST) -> Iterator[Test]:
     """The conditions that are known to hold, or not to hold, where the node is evaluated, up to its function."""
     child: ast.AST = node
     for parent in tree.ancestors(node):
-        match parent:
-            case ast.If(test=test) | ast.While(test=test) if child in parent.body:
-                yield test, True
-            case ast.If(test=test) if child in parent.orelse:
-                yield test, False
-            case ast.IfExp(test=test) if child is not test:
-                yield test, child is parent.body
-            case ast.BoolOp(op=op, values=values):
-                for value in values[: values.index(child)]:  # type: ignore[arg-type]  # a child of it is one of its values
-                    yield value, isinstance(op, ast.And)
-            case ast.ListComp() | ast.SetComp() | ast.GeneratorExp() | ast.DictComp() if not isinstance(child, ast.comprehension):
-                for generator in parent.generators:
-                    yield from ((test, True) for test in generator.ifs)
-        if isinstance(child, ast.stmt):
-            yield from _earlier(child, tree)
+        yield from known_in(tree, child, parent)
         if isinstance(parent, FUNCTIONS):
             return
         child = parent
+
+
+def known_in(tree: Tree, child: ast.AST, parent: ast.AST) -> Iterator[Test]:
+    """What of these the parent of a node adds to those around itself."""
+    match parent:
+        case ast.If(test=test) | ast.While(test=test) if child in parent.body:
+            yield test, True
+        case ast.If(test=test) if child in parent.orelse:
+            yield test, False
+        case ast.IfExp(test=test) if child is not test:
+            yield test, child is parent.body
+        case ast.BoolOp(op=op, values=values):
+            for value in values[: values.index(child)]:  # type: ignore[arg-type]  # a child of it is one of its values
+                yield value, isinstance(op, ast.And)
+        case ast.ListComp() | ast.SetComp() | ast.GeneratorExp() | ast.DictComp() if not isinstance(child, ast.comprehension):
+            for generator in parent.generators:
+                yield from ((test, True) for test in generator.ifs)
+    if isinstance(child, ast.stmt):
+        yield from _earlier(child, tree)
 
 
 def _earlier(statement: ast.stmt, tree: Tree) -> Iterator[Test]:
@@ -98,28 +122,26 @@ def _earlier(statement: ast.stmt, tree: Tree) -> Iterator[Test]:
                 yield test, False
 
 
-def _parts(condition: ast.expr, holds: bool) -> Iterator[Test]:
+def parts(condition: ast.expr, holds: bool) -> Iterator[Test]:
+    """The conditions that the one is put together from, each with how it came out, as far as that follows."""
     match condition:
         case ast.UnaryOp(op=ast.Not(), operand=operand):
-            yield from _parts(operand, not holds)
+            yield from parts(operand, not holds)
         case ast.BoolOp(op=ast.And(), values=values) if holds:
             for value in values:
-                yield from _parts(value, True)
+                yield from parts(value, True)
         case ast.BoolOp(op=ast.Or(), values=values) if not holds:
             for value in values:
-                yield from _parts(value, False)
+                yield from parts(value, False)
         case _:
             yield condition, holds
 
 
-def _by_isinstance(world: World, value: Value, test: Test, frame: Frame) -> Value:
-    condition, truth = test
-    match condition:
-        case ast.Call(args=[_, classes]):
-            named = list(_classes(world, world.value(classes, frame)))
-            kept = join(_kept(world, each, named, truth) for each in value)
-            return kept if kept or not value else unknown(Reason.FOREIGN)  # a place that is never reached
-    return value
+def _by_class(world: World, value: Value, test: Test, frame: Frame) -> Value:
+    classes, truth = test
+    named = list(_classes(world, world.value(classes, frame)))
+    left = join(kept(world, each, named, truth) for each in value)
+    return left if left or not value else unknown(Reason.FOREIGN)  # a place that is never reached
 
 
 def _classes(world: World, value: Value) -> Iterator[Alternative]:
@@ -131,15 +153,24 @@ def _classes(world: World, value: Value) -> Iterator[Alternative]:
             yield alternative
 
 
-def _kept(world: World, alternative: Alternative, classes: list[Alternative], truth: bool) -> Value:
+def kept(world: World, alternative: Alternative, classes: list[Alternative], truth: bool) -> Value:
     """What of the alternative is left, given that it is, or is not, of one of the classes."""
     if not isinstance(alternative, Unknown):
         answers = [_is_of(world, alternative, cls) for cls in classes]
         excluded = all(answer is False for answer in answers) if truth else any(answer is True for answer in answers)
+        if excluded and truth and isinstance(alternative, Instance):
+            return join(_below(world, alternative, cls) for cls in classes)
         return () if excluded else (alternative,)
     if not truth:
         return (alternative,)
     return join(_object_of(world, cls) for cls in classes) or (alternative,)
+
+
+def _below(world: World, alternative: Instance, cls: Alternative) -> Value:
+    """Objects of the class that derive from what the object is said to be: an annotation names a class that it may derive from."""
+    return tuple(
+        each for each in _object_of(world, cls) if isinstance(each, Instance) and world.knowledge.subclass(each.cls, alternative.cls)
+    )
 
 
 def _is_of(world: World, alternative: Alternative, cls: Alternative) -> bool | None:

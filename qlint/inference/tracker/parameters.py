@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from qlint.facts import Defined, Instance, Items, Reason, Value
-from qlint.inference.tracker import attributes, hints
+from qlint.facts import Defined, Instance, Items, Reason, Value, Watched
+from qlint.inference.tracker import attributes, hints, lambdas
 from qlint.inference.tracker.handles import Bound, CallSite, Class, Frame, Function, Object
 from qlint.inference.tracker.scopes import dotted
 from qlint.inference.tracker.tree import Tree
@@ -23,19 +23,61 @@ def parameter(world: World, arg: ast.arg, frame: Frame) -> Value:
     if function.cls is not None and position == 0 and not _decorated_with(function.node, "staticmethod"):
         return _first(function, function.cls, frame)
     if arg in (function.node.args.vararg, function.node.args.kwarg):
-        return _BARE
+        return variadic(world, arg, frame, function)
     if frame.call is not None:
         passed = _passed(world, frame.call, arg, position, function)
         return passed if passed is not None else _default(world, arg, function) or _BARE
     annotated = hints.hinted(world, arg.annotation, function.outer) if arg.annotation is not None else ()
-    if any(isinstance(each, Instance | Defined | Items) for each in annotated):
+    if any(isinstance(each, Instance | Defined | Items | Watched) for each in annotated):
         return annotated
+    if isinstance(function.node, ast.Lambda) and (one := lambdas.fed(world, function, position)):
+        return one
     calls = list(call_sites(world, function))
     values = [_passed(world, call, arg, position, function) for call in calls]
     if not calls or handed_on(world, function):
         values += [annotated or _BARE, None]
     default = _default(world, arg, function)
     return join(value if value is not None else default or () for value in values) or _BARE
+
+
+def variadic(world: World, arg: ast.arg, frame: Frame, function: Function) -> Value:
+    """What `*args` or `**kwargs` hold: what its annotation says of each, else all that the calls pass."""
+    keys = () if arg is function.node.args.kwarg else None
+    each = hints.hinted(world, arg.annotation, function.outer) if arg.annotation is not None else ()
+    if each and frame.call is None:
+        return (Items((each,), exact=False, keys=keys),)
+    calls = [frame.call] if frame.call is not None else list(call_sites(world, function))
+    if not calls or (frame.call is None and handed_on(world, function)):
+        return _BARE
+    pick = _spare_keywords if keys == () else _spare_positions
+    values = [value for call in calls for value in pick(world, call, function)]
+    return (Items((join(values),) if values else (), exact=False, keys=keys),) if values else _BARE
+
+
+def _spare_positions(world: World, call: CallSite, function: Function) -> Iterator[Value]:
+    """What the call passes beyond the function's own positions."""
+    own = len([*function.node.args.posonlyargs, *function.node.args.args])
+    if function.cls is not None and not _decorated_with(function.node, "staticmethod") and _binds_first(world, call, function):
+        own -= 1
+    starred = any(isinstance(each, ast.Starred) for each in call.node.args[:own])
+    for arg in call.node.args[own:]:
+        match arg:
+            case _ if starred:
+                yield _BARE
+            case ast.Starred(value=inner):
+                yield world.elements(world.value(inner, call.frame))
+            case _:
+                yield world.value(arg, call.frame)
+
+
+def _spare_keywords(world: World, call: CallSite, function: Function) -> Iterator[Value]:
+    """What the call passes by keywords that the function has no parameter for."""
+    own = {each.arg for each in (*function.node.args.args, *function.node.args.kwonlyargs)}
+    for keyword in call.node.keywords:
+        if keyword.arg is None:
+            yield _BARE
+        elif keyword.arg not in own:
+            yield world.value(keyword.value, call.frame)
 
 
 def _first(function: Function, cls: Class, frame: Frame) -> Value:
@@ -94,6 +136,9 @@ def _mentions(function: Function) -> Iterator[ast.expr]:
     """Where the module names the function; for a constructor also its class, and the classes that derive from it."""
     tree = function.outer.module.tree
     names = [function.name]
+    if isinstance(function.node, ast.Lambda):
+        yield function.node
+        names = [*lambdas.names(tree, function.node)]
     if function.cls is not None and function.name == "__init__":
         names += _line(tree, function.cls.node.name)
     for name in names:
@@ -118,7 +163,8 @@ def handed_on(world: World, function: Function) -> bool:
     constructs = function.cls is not None and function.name == "__init__"
     for node in _mentions(function):
         parent = tree.parents[node]
-        called = isinstance(parent, ast.Attribute) or (isinstance(parent, ast.Call) and parent.func is node)
+        bound = isinstance(node, ast.Lambda) and bool(lambdas.names(tree, node))
+        called = bound or isinstance(parent, ast.Attribute) or (isinstance(parent, ast.Call) and parent.func is node)
         if not called and (not constructs or _is_given(node, parent)):
             return True
     return False

@@ -33,10 +33,17 @@ class Tree:
         self.changes: dict[str, list[Change]] = defaultdict(list)
         self.imports: list[ast.Import | ast.ImportFrom] = []
         self.withs: list[ast.With | ast.AsyncWith] = []
+        self.calls: list[ast.Call] = []
+        self.functions: dict[str, list[ast.FunctionDef | ast.AsyncFunctionDef]] = defaultdict(list)
+        self.matches: list[ast.Match] = []
         self.returns: dict[ast.AST, list[ast.Return]] = defaultdict(list)
         self.yields: dict[ast.AST, list[ast.Yield | ast.YieldFrom]] = defaultdict(list)
         self.global_bindings: dict[str, list[Binding]] = defaultdict(list)
-        self.telling: dict[ast.expr, tuple[ast.AST, ...]] = {}  # see `guards`
+        self._scope_of: dict[ast.stmt, Scope] = {}  # by statements, for many of them may nest
+        self.fakes: dict[str, ast.AST] | None = None  # see `caught`
+        self.tests: dict[ast.AST, tuple[tuple[ast.expr, bool], ...]] = {}  # see `guards`
+        self.telling: dict[ast.expr, tuple[ast.AST, ...]] = {}  # see `asked`
+        self.flags: dict[ast.expr, tuple[list[Binding], list[ast.expr]]] = {}  # see `asked`
         build(self)
 
     def span(self, node: ast.AST) -> Span:
@@ -65,13 +72,21 @@ class Tree:
     def scope(self, node: ast.AST) -> Scope:
         """The scope in which the node is evaluated."""
         child, parent = node, self.parents.get(node)
+        found, statements = self.module, list[ast.stmt]()
         while parent is not None:
+            if isinstance(child, ast.stmt):
+                if child in self._scope_of:
+                    found = self._scope_of[child]
+                    break
+                statements.append(child)
             if isinstance(parent, SCOPES) and inside(child, parent):
-                return self.scopes[parent]
+                found = self.scopes[parent]
+                break
             if isinstance(parent, ast.comprehension) and _outermost(child, parent, self.parents[parent]):
                 parent = self.parents[parent]
             child, parent = parent, self.parents.get(parent)
-        return self.module
+        self._scope_of.update(dict.fromkeys(statements, found))
+        return found
 
     def enclosing_function(self, node: ast.AST) -> FunctionNode | None:
         """The function in whose body the node is evaluated; comprehensions and classes are looked through."""

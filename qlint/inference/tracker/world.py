@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable
+from collections import ChainMap, Counter, OrderedDict, defaultdict, deque
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,6 +22,9 @@ _DEEPEST_NESTING = 2  # of containers inside a container
 _MOST_ALTERNATIVES = 24
 _DEEPEST_CALL = 8
 
+_LITERALS = {each.__name__: each for each in (str, int, float, bool, bytes, complex)}
+_CONTAINERS = (list, tuple, set, dict, deque, defaultdict, OrderedDict, Counter, ChainMap, Generator)
+
 NOT_MODELLED: Value = (Unknown(Reason.NOT_MODELLED),)
 RECURSION: Value = (Unknown(Reason.RECURSION),)
 
@@ -29,11 +33,12 @@ K = TypeVar("K")
 
 @dataclass(frozen=True, slots=True)
 class Solvers:
-    """The three questions that everything in the tracker asks of everything else."""
+    """The questions that everything in the tracker asks of everything else."""
 
     evaluate: Callable[[World, ast.expr, Frame], Value]  # an expression
     bound: Callable[[World, Binding, Frame], Value]  # what a binding binds; the frame is that of its scope
     look_up: Callable[[World, str, ast.AST, Frame], Value]  # a name, as if read at the node
+    elements: Callable[[World, Value], Value]  # what iterating over a value gives
 
 
 class World(Evaluator):
@@ -66,20 +71,24 @@ class World(Evaluator):
         """What the name would be if it were read at the node."""
         return self._solvers.look_up(self, name, node, frame)
 
+    def elements(self, value: Value) -> Value:
+        """What iterating over the value gives, one by one."""
+        return self._solvers.elements(self, value)
+
     def call_site(self, node: ast.Call, frame: Frame) -> CallSite:
-        return self._keep(("call", node, frame), lambda: CallSite(node, frame, self))
+        return self.keep(("call", node, frame), lambda: CallSite(node, frame, self))
 
     def function(self, node: FunctionNode, outer: Frame, cls: Class | None) -> Function:
-        return self._keep(("function", node, outer), lambda: Function(node, outer, cls))
+        return self.keep(("function", node, outer), lambda: Function(node, outer, cls))
 
     def class_(self, node: ast.ClassDef, outer: Frame) -> Class:
-        return self._keep(("class", node, outer), lambda: Class(node, outer))
+        return self.keep(("class", node, outer), lambda: Class(node, outer))
 
     def body(self, function: Function, call: CallSite | None = None, owner: Alternative | None = None) -> Frame | None:
         """The frame of the function's body in the context of a call; None if calls nest too deep, or recur."""
         if call is not None and (call.frame.depth >= _DEEPEST_CALL or _recurs(function, call.frame)):
             return None
-        return self._keep(("body", function, call, owner), lambda: Frame(function.outer.module, function, call, owner))
+        return self.keep(("body", function, call, owner), lambda: Frame(function.outer.module, function, call, owner))
 
     def static_frame(self, module: CodeModule, node: ast.AST) -> Frame:
         """The frame in which the node is evaluated, whoever calls the functions around it."""
@@ -97,7 +106,8 @@ class World(Evaluator):
             return None
         return self.class_(scope.node, self.static_frame(module, scope.node))
 
-    def _keep(self, key: tuple[object, ...], make: Callable[[], K]) -> K:
+    def keep(self, key: tuple[object, ...], make: Callable[[], K]) -> K:
+        """What was made for the key; each kind of key has one kind of value."""
         if key not in self._kept:
             self._kept[key] = make()
         return self._kept[key]  # type: ignore[return-value]  # each kind of key has one kind of value
@@ -149,9 +159,21 @@ def beyond(alternative: Alternative) -> Value:
     return NOT_MODELLED
 
 
-def something(value: Value) -> Value:
-    """The value without None, where it may be anything else: whoever uses it believes that it isn't."""
-    return tuple(alternative for alternative in value if not isinstance(alternative, Nothing)) or value
+def something(value: Value, name: str) -> Value:
+    """The value without what has no attribute of that name, where it may be anything else: whoever reads it believes that it isn't."""
+    return tuple(alternative for alternative in value if not _lacks(alternative, name)) or value
+
+
+def _lacks(alternative: Alternative, name: str) -> bool:
+    """Whether the object surely has no such attribute: None, a literal, a container of Python's own."""
+    match alternative:
+        case Nothing():
+            return True
+        case Constant(kind=kind) if kind in _LITERALS:
+            return not hasattr(_LITERALS[kind], name)
+        case Items():
+            return not any(hasattr(each, name) for each in _CONTAINERS)
+    return False
 
 
 def _recurs(function: Function, frame: Frame) -> bool:

@@ -10,7 +10,7 @@ bell.cx(0, 1)
 bell.measure([0, 1], [0, 1])
 
 service = QiskitIBMService()  # expect: QLT104  # says: QiskitRuntimeService
-backend = service.backend("ibmq_qasm_simulator")
+backend = service.backend("ibmq_qasm_simulator")  # expect: QLT107
 compiled = transpile(bell, backend=backend)
 job = backend.run(compiled)  # expect: QLT102  # says: 0.35.0  # says: Sampler
 print(job.result())
