@@ -78,7 +78,7 @@ def registered(found: Iterable[Rule]) -> tuple[Rule, ...]:
 
 
 def chosen(known: Sequence[Rule], select: Iterable[str], ignore: Iterable[str]) -> tuple[Rule, ...]:
-    """The rules of `known` that `select` asks for (nothing: all) and `ignore` does not take away again.
+    """The rules of `known` that `select` asks for (nothing: all that run by default) and `ignore` does not take away again.
 
     A selector is a code, the beginning of a code, or a name. Where both lists speak of a rule, the longer
     selector decides, `ignore` at equal length. Raises SettingsError for a selector that speaks of no rule.
@@ -101,7 +101,7 @@ def named(selector: str, known: Sequence[Rule]) -> Rule:
 def _is_chosen(rule: Rule, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
     wanted = max((_weight(selector, rule) for selector in select), default=0)
     unwanted = max((_weight(selector, rule) for selector in ignore), default=0)
-    return unwanted == 0 if not select else wanted > unwanted
+    return unwanted == 0 and rule.by_default if not select else wanted > unwanted
 
 
 def _weight(selector: str, rule: Rule) -> int:

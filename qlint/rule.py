@@ -33,7 +33,7 @@ class Rule:
     `code` is `QLT` and three digits, `name` the readable name; both are stable for ever. `summary` is one
     line without a full stop. `check` looks into programs, `check_demand` into what is to be installed. `needs`
     are identifiers of which at least one stands in every program that the rule can report (empty: any program
-    that mentions a watched package); `needs_of` works them out instead.
+    that mentions a watched package); `needs_of` works them out instead. A rule that is not run `by_default` is one to `select`.
     """
 
     code: str
@@ -46,6 +46,7 @@ class Rule:
     severity: Severity = Severity.ERROR
     needs: frozenset[str] = frozenset()
     needs_of: Callable[[Knowledge], frozenset[str]] | None = None
+    by_default: bool = True
 
     def words(self, knowledge: Knowledge) -> frozenset[str]:
         """The identifiers that the rule needs, as far as they follow from what is known of the packages."""

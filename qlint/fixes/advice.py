@@ -87,6 +87,12 @@ def advice(path: str, knowledge: Knowledge, receiver: str = "") -> Advice:
     return Advice()
 
 
+def argument_advice(path: str, argument: str, knowledge: Knowledge) -> Advice:
+    """What to write instead of an argument of what is called by the path."""
+    remedy = knowledge.remedy(path, argument)
+    return _told(remedy, knowledge) if remedy is not None else Advice()
+
+
 def code(remedy: Remedy, receiver: str = "") -> str:
     """What to write, with the object that the code calls `receiver` under that name."""
     example = _EXAMPLES.get(remedy.symbol.split(".")[-2]) if "." in remedy.symbol else None
@@ -154,11 +160,12 @@ def removal(found: Gone, target: Target, knowledge: Knowledge) -> str:
 
     Releases are those of the distribution that had the modules: before 0.45, `qiskit` counted otherwise than the qiskit-terra in it.
     """
-    since = f"is gone since {_counted(found.distribution, found.release, knowledge)}"
+    since = f"is gone since {counted(found.distribution, found.release, knowledge)}"
     if found.back:
-        since = f"is missing from {_counted(found.distribution, found.release, knowledge)} until {found.back}"
+        since = f"is missing from {counted(found.distribution, found.release, knowledge)} until {found.back}"
     return since if found.everywhere else f"{since}, and the target allows {target[found.distribution]}"
 
 
-def _counted(distribution: str, release: str, knowledge: Knowledge) -> str:
+def counted(distribution: str, release: str, knowledge: Knowledge) -> str:
+    """The release with the name that the distribution had then."""
     return f"{counted_as(distribution, version(release), knowledge) or distribution} {release}"

@@ -27,7 +27,8 @@ def test_every_rule_is_explained_with_its_examples(qlint: Run, rule: Rule) -> No
     by_code, by_name = qlint("explain", rule.code), qlint("explain", rule.name)
     assert by_code == by_name
     assert by_code.code == 0
-    assert by_code.out.startswith(f"{rule.code} {rule.name} ({rule.severity.value}): {rule.summary}\n")
+    default = "" if rule.by_default else ", off by default"
+    assert by_code.out.startswith(f"{rule.code} {rule.name} ({rule.severity.value}{default}): {rule.summary}\n")
     assert " ".join(rule.explanation.split()) in " ".join(by_code.out.split())
     for example in rule.examples:
         assert textwrap.indent(example.bad.rstrip("\n"), "    ") in by_code.out

@@ -30,11 +30,11 @@ NOT_DONE = {"qlint": 2, "flake8": 2, "pylint": 32}
 SERVICE = "from qiskit_ibm_runtime import QiskitRuntimeService\n\nbackend = QiskitRuntimeService().backend('ibm_x')\n"
 # What "What it does not do yet" admits, as programs with nothing reported; all of it fails, or does not do what it seems to.
 MISSED = {
-    "a name in text": "import importlib\nimport qiskit\n\nimportlib.import_module('qiskit.opflow')\n",
-    "an attribute in text": f"{SERVICE}getattr(backend, 'open_session')\n",
-    "an argument": "from qiskit_ibm_runtime import QiskitRuntimeService\n\nQiskitRuntimeService(channel='ibm_quantum', auth='legacy')\n",
-    "what only warns": "from qiskit_ibm_runtime import SamplerV2\n\nSamplerV2()\n",
-    "not there yet": "# target: qiskit-ibm-runtime==0.34.0\nfrom qiskit_ibm_runtime import IBMQuantumComputeService\n",
+    "a name in text": "import importlib\n\n\nfor name in ['qiskit.opflow']:\n    importlib.import_module(name)\n",
+    "an attribute in text": f"{SERVICE}name = 'open_session'\ngetattr(backend, name)\n",
+    "an argument": "from qiskit_ibm_runtime import Session\n\nSession(max_time=60)\n",
+    "a deprecated argument by position": "# select: QLT4\nfrom qiskit import QuantumCircuit\n\n"
+    "QuantumCircuit(3).mcx([0, 1], 2, None, 'noancilla')\n",
     "a session without a block": f"# target: qiskit-ibm-runtime==0.34.0\n{SERVICE}backend.open_session()\n"
     "from qiskit_ibm_runtime import Sampler\n\nSampler(mode=backend).run([])\n",
 }
@@ -113,8 +113,8 @@ def test_there_is_no_option_that_applies_fixes(project):
 
 @pytest.mark.parametrize("program", MISSED.values(), ids=MISSED)
 def test_what_it_says_it_does_not_do_it_does_not(program):
-    target = tuple(re.findall(r"^# target: (\S+)$", program, re.MULTILINE))
-    assert engine.check(Source.plain("program.py", program), session=Session(Settings(target=target))) == ()
+    target, select = (tuple(re.findall(rf"^# {what}: (\S+)$", program, re.MULTILINE)) for what in ("target", "select"))
+    assert engine.check(Source.plain("program.py", program), session=Session(Settings(target=target, select=select))) == ()
 
 
 def test_its_links_lead_somewhere():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pkgutil
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,14 @@ def test_the_more_exact_selector_decides(
     known: tuple[Rule, ...], select: tuple[str, ...], ignore: tuple[str, ...], expected: list[str]
 ) -> None:
     assert codes(registry.chosen(known, select, ignore)) == expected
+
+
+@pytest.mark.parametrize(
+    ("select", "expected"), [((), ["QLT101"]), (("QLT",), ["QLT101", "QLT401"]), (("QLT4",), ["QLT401"]), (("d-d",), ["QLT401"])]
+)
+def test_a_rule_that_is_off_by_default_runs_where_it_is_selected(words: Make, select: tuple[str, ...], expected: list[str]) -> None:
+    known = registry.registered((words("QLT101", "a-a", "x"), replace(words("QLT401", "d-d", "x"), by_default=False)))
+    assert codes(registry.chosen(known, select, ())) == expected
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,8 @@ def list_rules(_arguments: argparse.Namespace) -> int:
 
 def explained(rule: Rule) -> Iterator[str]:
     """The lines that say what the rule is about, with its examples."""
-    yield f"{rule.code} {rule.name} ({rule.severity.value}): {rule.summary}"
+    default = "" if rule.by_default else ", off by default"
+    yield f"{rule.code} {rule.name} ({rule.severity.value}{default}): {rule.summary}"
     for paragraph in rule.explanation.strip().split("\n\n"):
         yield ""
         yield textwrap.fill(" ".join(paragraph.split()), _WIDTH)
