@@ -133,10 +133,10 @@ def python_of(environment: Environment) -> Path:
     if not ready.exists() or ready.read_text(encoding="utf-8") != repr(environment):
         shutil.rmtree(directory, ignore_errors=True)
         directory.mkdir(parents=True)
-        _run(interpreter(environment.python), "-m", "venv", directory)
+        run(interpreter(environment.python), "-m", "venv", directory)
         if environment.pip:
-            _run(python, "-m", "pip", "install", "--quiet", environment.pip)
-        _run(python, "-m", "pip", "install", "--quiet", "--prefer-binary", *environment.watched, *environment.others)
+            run(python, "-m", "pip", "install", "--quiet", environment.pip)
+        run(python, "-m", "pip", "install", "--quiet", "--prefer-binary", *environment.watched, *environment.others)
         ready.write_text(repr(environment), encoding="utf-8")
     return python
 
@@ -161,11 +161,12 @@ def _reflect(python: Path, file: Path) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_suffix(".part")
     # -I: neither the checkout nor the user's own packages are seen.
-    _run(python, "-I", REFLECT, part)
+    run(python, "-I", REFLECT, part)
     part.replace(file)
 
 
-def _run(*command: object) -> None:
+def run(*command: object) -> None:
+    """Runs the command without the caller's own Python settings; raises CannotBuildError with its last line."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     environment |= {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1", "MPLBACKEND": "Agg"}
     done = subprocess.run([str(each) for each in command], capture_output=True, text=True, check=False, env=environment)

@@ -1,0 +1,3 @@
+"""Starts the part that fails."""
+
+import lab.fails

@@ -1,0 +1,1 @@
+"""A package with modules that are called as Qiskit's once were."""

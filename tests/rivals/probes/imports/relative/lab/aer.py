@@ -1,0 +1,5 @@
+"""A simulator of the lab's own."""
+
+
+def execute(circuit):
+    return circuit.size()

@@ -1,0 +1,5 @@
+"""Sums of Pauli strings, and nothing of Qiskit."""
+
+
+class PauliSumOp:
+    pass

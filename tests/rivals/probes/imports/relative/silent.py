@@ -1,0 +1,5 @@
+"""Starts the part that works."""
+
+from lab.works import operator, result
+
+print(operator, result)

@@ -1,0 +1,5 @@
+"""The same, from where they are."""
+
+from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2
+
+print(QiskitRuntimeService, SamplerV2)
