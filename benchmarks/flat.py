@@ -55,13 +55,19 @@ def as_module(path: str, distribution: str, flat: Flat, names: Mapping[str, Symb
 
 
 def of_class(cls: Class) -> Flat:
-    return tuple((base.path, _lives(base.lives)) for base in cls.bases), _lives(cls.lives), cls.complete, _said(cls.deprecations)
+    return tuple((base.path, _lives(base.lives)) for base in cls.bases), _lives(cls.lives), _lives(cls.open), _said(cls.deprecations)
 
 
 def as_class(path: str, distribution: str, flat: Flat, members: Mapping[str, Symbol]) -> Class:
-    bases, lives, complete, said = flat
+    bases, lives, opened, said = flat
     return Class(
-        path, distribution, tuple(Base(each, _as_lives(own)) for each, own in bases), _as_lives(lives), members, complete, _as_said(said)
+        path,
+        distribution,
+        tuple(Base(each, _as_lives(own)) for each, own in bases),
+        _as_lives(lives),
+        members,
+        _as_lives(opened),
+        _as_said(said),
     )
 
 

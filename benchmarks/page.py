@@ -1,4 +1,4 @@
-"""Prints what a command found, or puts it in its place in `docs/knowledge.md`."""
+"""Prints what a command found, or puts it in its place in a page of `docs`."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from pathlib import Path
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "knowledge.md"
 
 
-def tell(lines: Iterable[str], command: str, *, write: bool) -> None:
+def tell(lines: Iterable[str], command: str, *, write: bool, page: Path = PAGE) -> None:
     """Prints the lines as they come; with `write`, they take the place of what the page has from that command."""
     told = []
     for line in lines:
         print(line, flush=True)
         told.append(line)
     if write:
-        page = PAGE.read_text(encoding="utf-8")
-        PAGE.write_text(replaced(page, command, "\n".join(told)), encoding="utf-8")
+        text = page.read_text(encoding="utf-8")
+        page.write_text(replaced(text, command, "\n".join(told)), encoding="utf-8")
 
 
 def shown(page: str, command: str) -> str:
