@@ -10,12 +10,15 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 from qlint import registry
+from qlint.facts import Facts
+from qlint.fixes.comments import commented
+from qlint.fixes.secrecy import without_tokens
 from qlint.manifests.asked import Asked
 from qlint.manifests.demand import of_commands, of_file
 from qlint.manifests.resolve import Resolution
@@ -147,25 +150,26 @@ def check(
     def target() -> Target:
         return session.targets.of(source.path, settings, _own(document) if own is None else own).target
 
-    found = _kept(_found(source, judges, session, target), source, judges, session=session, noqa=noqa)
+    doubtful = Confidence.LOW.value in settings.confidence
+    found = _kept(_found(source, judges, session, target, doubtful=doubtful), source, judges, session=session, noqa=noqa)
     found += map(_in_file, _demanded(document, session))
     unique: dict[tuple[Span, str, str], Finding] = {}
     for finding in sorted(found):
-        if finding.confidence is Confidence.HIGH:
-            unique.setdefault((finding.span, finding.code, finding.message), finding)
+        if doubtful or finding.confidence is Confidence.HIGH:
+            unique.setdefault((finding.span, finding.code, finding.message), commented(finding, source.text))
     return tuple(unique.values())
 
 
 def _kept(findings: Iterable[Finding], source: Source, judges: Judges, *, session: Session, noqa: bool = True) -> list[Finding]:
     """The findings without those of the engine that were not chosen, and without those that a comment hides."""
-    found = [finding for finding in findings if finding.code not in OWN or finding.code in judges.own]
+    found = [without_tokens(finding) for finding in findings if finding.code not in OWN or finding.code in judges.own]
     if noqa and found:
         comments = Suppressions(source.lines, {rule.name for rule in session.analysis.rules})
         found = [finding for finding in found if not comments.hide(finding)]
     return found
 
 
-def _found(source: Source, judges: Judges, session: Session, target: Callable[[], Target]) -> Iterator[Finding]:
+def _found(source: Source, judges: Judges, session: Session, target: Callable[[], Target], *, doubtful: bool) -> Iterator[Finding]:
     watched = any(word in source.text for word in session.watched)
     rules = judges.for_text(source.text, watched=watched)
     if not (watched or rules):
@@ -182,7 +186,18 @@ def _found(source: Source, judges: Judges, session: Session, target: Callable[[]
     except Exception as error:
         yield _crashed("the analysis", error)
     else:
-        yield from (finding for rule in rules for finding in _reported(rule, rule.check, facts))
+        sure = [finding for rule in rules for finding in _reported(rule, rule.check, facts)]
+        yield from sure
+        yield from _doubtful(sure, rules, facts) if doubtful else ()
+
+
+def _doubtful(sure: Sequence[Finding], rules: Iterable[Rule], facts: Facts) -> Iterator[Finding]:
+    """What some of the things that may stand at a place would give: one finding for a place, and none where there is a sure one."""
+    places, possible = {finding.span for finding in sure}, facts.doubtful()
+    for finding in (each for rule in rules for each in _reported(rule, rule.check, possible)):
+        if finding.span not in places:
+            places.add(finding.span)
+            yield replace(finding, confidence=Confidence.LOW, message=f"may fail: {finding.message}")
 
 
 def _reported(rule: Rule, check: Callable[[T], Iterable[Finding]], subject: T) -> Iterator[Finding]:

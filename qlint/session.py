@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -31,6 +32,14 @@ class Builder(Protocol):
     def __call__(self, source: Source, *, target: Target, knowledge: Knowledge, project: Project) -> Facts: ...
 
 
+class Projects(Protocol):
+    """Gives the project around the file at an absolute path."""
+
+    def __call__(self, path: Path, /) -> Project: ...
+    def revised(self, files: Mapping[Path, bytes]) -> Projects:
+        """The projects with other contents of some files, by absolute path, than the disk has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """What the engine judges with: what is known, the rules, and how facts and projects are made."""
@@ -38,14 +47,14 @@ class Analysis:
     knowledge: Knowledge
     rules: tuple[Rule, ...]
     facts: Builder
-    project: Callable[[Path], Project]
+    project: Projects
 
     @classmethod
     def standard(cls) -> Analysis:
         """The real one."""
         from qlint.knowledge import store
 
-        return cls(store.load(), registry.catalogue(), _facts, _projects())
+        return cls(store.load(), registry.catalogue(), _facts, _Projects())
 
 
 def _facts(source: Source, *, target: Target, knowledge: Knowledge, project: Project) -> Facts:
@@ -54,19 +63,20 @@ def _facts(source: Source, *, target: Target, knowledge: Knowledge, project: Pro
     return inference.facts(source, target=target, knowledge=knowledge, project=project)
 
 
-def _projects() -> Callable[[Path], Project]:
-    """`inference.projects()`, made when the first project is asked for."""
+class _Projects:
+    """`inference.Projects`, made when the first project is asked for."""
 
-    @lru_cache(maxsize=1)
-    def made() -> Callable[[Path], Project]:
+    @cached_property
+    def _made(self) -> Projects:
         from qlint import inference
 
-        return inference.projects()
+        return inference.Projects()
 
-    def project(path: Path) -> Project:
-        return made()(path)
+    def __call__(self, path: Path) -> Project:
+        return self._made(path)
 
-    return project
+    def revised(self, files: Mapping[Path, bytes]) -> Projects:
+        return self._made.revised(files)
 
 
 class Session:
@@ -111,6 +121,13 @@ class Session:
         if directory not in self._projects:
             self._projects[directory] = self.analysis.project(Path(path).absolute())
         return self._projects[directory]
+
+    def revised(self, files: Mapping[Path, bytes]) -> Session:
+        """The session for which other contents of some files, by absolute path, count than the disk has."""
+        session = copy(self)
+        session.analysis = replace(self.analysis, project=self.analysis.project.revised(files))
+        session._projects = {}
+        return session
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,17 +22,19 @@ class SettingsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One setting: its key in `[tool.qlint]` (with `-` on command lines) and its help. All are lists of text."""
+    """One setting: its key in `[tool.qlint]` (with `-` on command lines) and its help. All are lists of text, or of `choices`."""
 
     key: str
     metavar: str
     help: str
+    choices: tuple[str, ...] = ()
 
 
 OPTIONS = (
     Option("target", "SPEC", "releases the code must run on, such as 'qiskit>=2' or 'qiskit-ibm-runtime==0.34.0'; repeatable"),
     Option("select", "CODES", "report only these rules: codes, prefixes of codes, or names"),
     Option("ignore", "CODES", "do not report these rules: codes, prefixes of codes, or names"),
+    Option("confidence", "LEVEL", "how sure a finding must be: high (the default), or low to see what only may fail", ("high", "low")),
 )
 
 
@@ -52,6 +54,7 @@ class Settings:
     target: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    confidence: tuple[str, ...] = ()
     origin: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     def over(self, other: Settings) -> Settings:
@@ -62,8 +65,15 @@ class Settings:
 
 
 def from_values(values: Mapping[str, Iterable[str]], *, source: str) -> Settings:
-    """Settings from lists by key, read at `source` ("command line", a path); unset and empty keys are left out."""
+    """Settings from lists by key, read at `source` ("command line", a path); unset and empty keys are left out.
+
+    Raises SettingsError for a value that is none of an option's choices.
+    """
     given = {option.key: tuple(values.get(option.key) or ()) for option in OPTIONS}
+    for option in OPTIONS:
+        for value in given[option.key] if option.choices else ():
+            if value not in option.choices:
+                raise SettingsError(f"{source}: {option.key} is {' or '.join(option.choices)}, not {value!r}")
     return Settings(**given, origin={key: source for key, value in given.items() if value})
 
 

@@ -10,10 +10,10 @@ from difflib import get_close_matches
 from qlint import registry
 from qlint.explain.account import Account, account
 from qlint.explain.asking import question
-from qlint.explain.bundles import shipper
 from qlint.explain.search import Found, Nothing, Several, search
 from qlint.knowledge import remedies
 from qlint.knowledge.index import Knowledge
+from qlint.knowledge.numbering import owner
 from qlint.knowledge.schema import Distribution, Remedy
 from qlint.rule import Rule
 from qlint.target import Target
@@ -63,7 +63,7 @@ def reply(asked: str, rules: Sequence[Rule], knowledge: Knowledge, target: Targe
         return registry.named(text.upper(), rules)
     if rule := next((each for each in rules if each.name == text), None):
         return rule
-    if "_" not in text and ("." not in text or knowledge.symbol(text) is None) and (distribution := shipper(text, knowledge)):
+    if "_" not in text and ("." not in text or knowledge.symbol(text) is None) and (distribution := owner(text, knowledge)):
         return distribution
     if _HYPHENATED.fullmatch(text):
         known = (*knowledge.distributions, *(each.name for each in rules))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from qlint.knowledge.index import Knowledge
 from qlint.knowledge.moves import around
 from qlint.knowledge.numbering import counted_as
 from qlint.knowledge.schema import Action, Kind, Remedy, version
 from qlint.knowledge.verdict import Gone
-from qlint.model import Applicability, Fix
+from qlint.model import Applicability, Edit, Fix
 from qlint.target import Target
 
 # The names that the code in remedies gives to objects, by the class whose member the remedy is about.
@@ -71,6 +72,7 @@ class Advice:
     fixes: tuple[Fix, ...] = ()
 
 
+@lru_cache(maxsize=1024)
 def advice(path: str, knowledge: Knowledge, receiver: str = "") -> Advice:
     """What to write instead of the symbol at `path`; `receiver` is how the code writes the object whose member that is.
 
@@ -87,10 +89,24 @@ def advice(path: str, knowledge: Knowledge, receiver: str = "") -> Advice:
     return Advice()
 
 
+def misplaced(remedies: Iterable[Remedy], knowledge: Knowledge, receiver: str = "") -> Advice:
+    """What people mean who write something where no release ever had it; `receiver` as above."""
+    told = [_told(each, knowledge, receiver) for each in remedies]
+    return Advice(" or".join(each.said for each in told), tuple(fix for each in told for fix in each.fixes))
+
+
 def argument_advice(path: str, argument: str, knowledge: Knowledge) -> Advice:
     """What to write instead of an argument of what is called by the path."""
     remedy = knowledge.remedy(path, argument)
     return _told(remedy, knowledge) if remedy is not None else Advice()
+
+
+def written(told: Advice, mended: tuple[tuple[Edit, ...], Applicability] | None) -> Advice:
+    """The advice, its first fix with edits that do what it says, where there are any."""
+    if mended is None or not told.fixes:
+        return told
+    edits, applicability = mended
+    return replace(told, fixes=(replace(told.fixes[0], applicability=applicability, edits=edits), *told.fixes[1:]))
 
 
 def code(remedy: Remedy, receiver: str = "") -> str:

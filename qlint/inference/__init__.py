@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache, lru_cache
+from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from qlint.facts import Facts
@@ -27,12 +27,19 @@ def _deep(knowledge: Knowledge, project: Project) -> Deep:
     return Deep(knowledge, project.text_of)
 
 
-def projects() -> Callable[[Path], Project]:
+class Projects:
     """What gives the project around the file at an absolute path; all that it gives share what they have read."""
-    library = Library()
 
-    @cache
-    def project(root: Path) -> Project:
-        return Project(root, library)
+    def __init__(self, library: Library | None = None) -> None:
+        self._library = library or Library()
+        self._known: dict[Path, Project] = {}
 
-    return lambda path: project(import_root(path.parent))
+    def __call__(self, path: Path) -> Project:
+        root = import_root(path.parent)
+        if root not in self._known:
+            self._known[root] = Project(root, self._library)
+        return self._known[root]
+
+    def revised(self, files: Mapping[Path, bytes]) -> Projects:
+        """The projects with other contents of some files, by absolute path, than the disk has."""
+        return Projects(self._library.with_files(files))

@@ -117,7 +117,7 @@ def _lowest(ranges: tuple[tuple[str, Range], ...], knowledge: Knowledge) -> Mapp
             continue
         others = [(knowledge.distributions[other], each.releases) for other, each in asked.items() if other != name]
         lowest = next((each for each in wanted.releases if all(_beside(own, each, *other, knowledge) for other in others)), None)
-        if lowest is not None and lowest > _first_read(own, knowledge):
+        if lowest is not None and lowest >= _first_read(own, knowledge):
             found[name] = lowest
     return found
 

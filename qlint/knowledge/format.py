@@ -24,7 +24,7 @@ The other files hold modules and classes; each is named after the first three co
       NAME KIND LIFE ... [-> TYPE]
         DETAIL
 
-    class PATH(BASE [LIFE ...], ...) LIFE ... [open]
+    class PATH(BASE [LIFE ...], ...) LIFE ... [open [LIFE ...]]
       was PATH ...                          the classes that it took the place of
       deprecated [LIFE ...] ...
       MEMBER KIND LIFE ... [-> TYPE]
@@ -41,9 +41,10 @@ A detail is, indented by four:
 
 A life is `ADDED`, `ADDED<GONE`, or either followed by `=DEFINITION` (in lines of names only). Where lives are left out of a
 detail, a base, or a line of a module or class itself (`star`, `deprecated`), they are those of the symbol around it. `open`
-means that there may be more than what is listed. Sections are separated by one empty line and sorted by path (module before
-class), lines by name, details as listed here and then by life. In an overlay the word `mined` stands for the lives (and the
-bases) of the history, `-> TYPE` on a name's line holds for all releases, and what is written goes before what was mined.
+means that there may be more than what is listed; of a class, in the releases that follow, or in all of its own. Sections are
+separated by one empty line and sorted by path (module before class), lines by name, details as listed here and then by life. In an
+overlay the word `mined` stands for the lives (and the bases) of the history, `-> TYPE` on a name's line holds for all releases, and
+what is written goes before what was mined.
 """
 
 from __future__ import annotations
@@ -57,6 +58,7 @@ from qlint.knowledge.schema import Base, Deprecation, Kind, Life, Lives, Signatu
 
 MINED = "mined"
 _LIFE = re.compile(r"(\d[\w.]*)(?:<(\d[\w.]*))?(?:=([A-Za-z_][\w.]*))?")
+_OPEN = re.compile(r" open((?: \d\S*)*)$")
 _COMMENTS = re.compile(r"(?:#[^\n]*(?:\n|$))*")
 _DEPRECATED = re.compile(r"deprecated((?: \d[\w.<]*)*)(?: since (\S+))?(?: argument (\S+))?(?: instead (.+))?")
 _KINDS = {kind.value: kind for kind in Kind}
@@ -153,17 +155,26 @@ class Section:
         fields = fields if complete else fields[:-1]
         return (None if fields in ([], [MINED]) else self.read_lives(0, fields)), complete
 
-    def class_heading(self) -> tuple[tuple[Base, ...] | None, Lives | None, bool]:
-        """Bases and lives of a `class` section, None for what an overlay leaves as mined; whether it is complete; raises HistoryError."""
-        if self.heading == f"class {self.path} {MINED}":
-            return None, None, True
-        match = re.fullmatch(r"class [\w.]+\(([^)]*)\) (.+?)( open)?", self.heading)
+    def class_heading(self) -> tuple[tuple[Base, ...], Lives] | None:
+        """Bases and lives of a `class` section; None where an overlay leaves them as mined; raises HistoryError."""
+        heading = _OPEN.sub("", self.heading)
+        if heading == f"class {self.path} {MINED}":
+            return None
+        match = re.fullmatch(r"class [\w.]+\(([^)]*)\) (.+)", heading)
         if match is None:
             raise self.error(0, f"not a class heading: {self.heading!r}")
         lives = self.read_lives(0, match[2].split())
         named = (each.split() for each in match[1].split(", ") if each)
         bases = tuple(Base(path, self.read_lives(0, own) or lives) for path, *own in named)
-        return bases, lives, match[3] is None
+        return bases, lives
+
+    def open(self, lives: Lives) -> Lives | None:
+        """The releases in which the class of a `class` section, which has the `lives`, may have more than is listed; raises HistoryError.
+
+        None if the section says nothing of it.
+        """
+        match = _OPEN.search(self.heading)
+        return (self.read_lives(0, match[1].split()) or lives) if match else None
 
     def stars(self, lives: Lives) -> Iterator[Star]:
         """The `__all__` of a `module` section whose module has the `lives`; raises HistoryError."""

@@ -28,6 +28,15 @@ PRIMITIVES = (
     "qiskit_ibm_runtime.executor_estimator.estimator.EstimatorV2",
 )
 
+# Client-side primitives, which settle how they run when they run.
+LATE_PRIMITIVES = ("qiskit_ibm_runtime.executor_sampler.", "qiskit_ibm_runtime.executor_estimator.")
+
+# Primitives of version 2, of whatever package.
+SAMPLERS_V2 = ("qiskit.primitives.base.base_sampler.BaseSamplerV2",)
+ESTIMATORS_V2 = ("qiskit.primitives.base.base_estimator.BaseEstimatorV2",)
+
+CIRCUIT = ("qiskit.circuit.quantumcircuit.QuantumCircuit",)
+
 
 def plays(knowledge: Knowledge, cls: str, part: Iterable[str]) -> bool:
     """Whether the class, by its definition path, is one of those that play the part, or derives from one."""

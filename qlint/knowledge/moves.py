@@ -21,6 +21,8 @@ def moved(path: str, knowledge: Knowledge) -> Remedy | None:
     To be asked only for paths about which nothing was written by hand. Members of classes are no paths of modules: None.
     """
     symbol = knowledge.symbol(path)
+    if symbol is not None and (other := _elsewhere_now(symbol, knowledge)):
+        return Remedy(path, other, other, "", Action.MOVED)
     if symbol is None or in_newest(symbol, knowledge) or not any(map(knowledge.watches, _definitions(symbol, knowledge))):
         return None
     if found := next(_nearby(symbol, knowledge), None):
@@ -31,6 +33,13 @@ def moved(path: str, knowledge: Knowledge) -> Remedy | None:
         return None
     found = next(_elsewhere(symbol, knowledge), None)
     return _remedy(symbol, found) if found is not None else None
+
+
+def _elsewhere_now(symbol: Symbol, knowledge: Knowledge) -> str:
+    """The module that its package still calls by its old name, though it can't be imported by that any more; "" if it is none such."""
+    other = symbol.lives[-1].definition if symbol.kind is Kind.MODULE and in_newest(symbol, knowledge) else ""
+    old, new = knowledge.module(symbol.path), knowledge.module(other) if other else None
+    return other if old is not None and old.lives[-1].gone is not None and new is not None and new.lives[-1].gone is None else ""
 
 
 def in_newest(symbol: Symbol, knowledge: Knowledge) -> bool:

@@ -94,6 +94,7 @@ def numbers(name: str, knowledge: Knowledge) -> Releases:
     return tuple(sorted({*counted, *(each for each in known if not min(counted) <= each <= max(counted))}))
 
 
+@lru_cache(maxsize=1024)
 def counted_as(distribution: str, release: Version, knowledge: Knowledge) -> str:
     """The former name of the distribution, where its own name with that number stands for another release, or for none; else ""."""
     early = former(distribution, knowledge)

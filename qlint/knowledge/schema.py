@@ -167,8 +167,8 @@ class Base:
 class Class:
     """A class by its definition site, with its own members and bases, those of the newest release first.
 
-    `complete`: its objects never had other members than its own and those of its bases. `was`: the classes that it took the place of,
-    under the same name and in the release that ended them.
+    `open` are the releases in which its objects may have other members than its own and those of its bases. `was`: the classes that it
+    took the place of, under the same name and in the release that ended them.
     """
 
     path: str
@@ -176,9 +176,14 @@ class Class:
     bases: tuple[Base, ...]
     lives: Lives
     members: Mapping[str, Symbol] = field(default_factory=dict)
-    complete: bool = True
+    open: Lives = ()
     deprecations: tuple[Deprecation, ...] = ()
     was: tuple[str, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether its objects never had other members."""
+        return not self.open
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,14 +23,14 @@ _AFTER = {"module": " ", "class": "(", "extension": "\n"}  # what follows the pa
 _PREFIX = 3  # components of a path that name the file it lies in
 
 
-def shipped() -> Iterator[Shard]:
-    """What ships with qlint, in the order of the distributions' names."""
-    for name in sorted(each.name for each in os.scandir(_DATA / "history") if each.is_dir() and not each.name.startswith("_")):
-        yield Shard(Folder(name), _shipped(f"overlay/{name}.txt"))
+def shipped(data: Path = _DATA) -> Iterator[Shard]:
+    """What lies in the folders `history` and `overlay` of the data that ships with qlint, in the order of the distributions' names."""
+    for name in sorted(each.name for each in os.scandir(data / "history") if each.is_dir() and not each.name.startswith("_")):
+        yield Shard(Folder(name, data), _text(data, f"overlay/{name}.txt"))
 
 
-def _shipped(file: str) -> tuple[str, str]:
-    return file, (_DATA / file).read_text(encoding="utf-8")
+def _text(data: Path, file: str) -> tuple[str, str]:
+    return file, (data / file).read_text(encoding="utf-8")
 
 
 class Texts(Protocol):
@@ -47,15 +47,16 @@ class Texts(Protocol):
 class Folder:
     """The history of a distribution as it ships."""
 
-    def __init__(self, distribution: str) -> None:
+    def __init__(self, distribution: str, data: Path = _DATA) -> None:
+        self._data = data
         self._path = f"history/{distribution}"
 
     @cached_property
     def names(self) -> frozenset[str]:
-        return frozenset([name[:-4] for name in os.listdir(_DATA / self._path) if name[-4:] == ".txt"])
+        return frozenset([name[:-4] for name in os.listdir(self._data / self._path) if name[-4:] == ".txt"])
 
     def read(self, name: str) -> tuple[str, str]:
-        return _shipped(f"{self._path}/{name}.txt")
+        return _text(self._data, f"{self._path}/{name}.txt")
 
 
 class Shard:
@@ -196,16 +197,17 @@ class Shard:
         )
 
     def _class(self, path: str) -> Class | None:
-        for section in filter(None, (self._overlay.get(("class", path)), self._mined("class", path))):
-            bases, lives, complete = section.class_heading()
-            if bases is not None and lives is not None:
+        found = tuple(filter(None, (self._overlay.get(("class", path)), self._mined("class", path))))
+        for section in found:
+            if (heading := section.class_heading()) is not None:
+                bases, lives = heading
                 return Class(
                     path=path,
                     distribution=self.distribution.name,
                     bases=tuple(sorted(bases, key=_ended_last)),
                     lives=lives,
                     members=self._symbols("class", path),
-                    complete=complete,
+                    open=next((each for part in found if (each := part.open(lives)) is not None), ()),
                     deprecations=tuple(section.deprecations(lives)),
                     was=tuple(section.was()),
                 )

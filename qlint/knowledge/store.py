@@ -32,7 +32,11 @@ class Store:
         self._roots = {root: shard for shard in self._shards.values() for root in shard.distribution.roots}
         self._entries = entries
         self._moves: dict[str, Remedy | None] = {}
+        self._symbols: dict[str, Symbol | None] = {}  # by path, of those asked for
+        self._classes: dict[str, Class | None] = {}  # by definition, of those asked for
+        self._members: dict[tuple[str, str], Symbol | None] = {}  # by class and name, of those asked for
         self._named: dict[str, tuple[Symbol, ...]] = {}  # the members by name
+        self._bases: dict[str, frozenset[str]] = {}  # of a class, with itself, of those asked for
         self._exports: dict[str, tuple[Symbol, ...]] = {}  # by name, of those asked for
 
     @cached_property
@@ -67,6 +71,11 @@ class Store:
         return next((found for shard in self._owners(path) if (found := shard.module(path))), None)
 
     def symbol(self, path: str) -> Symbol | None:
+        if path not in self._symbols:
+            self._symbols[path] = self._symbol(path)
+        return self._symbols[path]
+
+    def _symbol(self, path: str) -> Symbol | None:
         parent, _, name = path.rpartition(".")
         if (module := self.module(parent)) and (symbol := module.names.get(name)):
             return symbol
@@ -87,7 +96,9 @@ class Store:
         return f"{shard.distribution.roots[0]}{dot}{rest}"
 
     def class_(self, path: str) -> Class | None:
-        return next((found for shard in self._owners(path) if (found := shard.class_(path))), None)
+        if path not in self._classes:
+            self._classes[path] = next((found for shard in self._owners(path) if (found := shard.class_(path))), None)
+        return self._classes[path]
 
     def classes(self, path: str) -> tuple[Class, ...]:
         if own := self.class_(path):
@@ -97,6 +108,12 @@ class Store:
         return tuple(filter(None, map(self.class_, definitions)))
 
     def member(self, class_path: str, name: str) -> Symbol | None:
+        key = (class_path, name)
+        if key not in self._members:
+            self._members[key] = self._member(*key)
+        return self._members[key]
+
+    def _member(self, class_path: str, name: str) -> Symbol | None:
         for cls in self._line(class_path):
             if name in cls.members:
                 return cls.members[name]
@@ -117,7 +134,12 @@ class Store:
         return found
 
     def subclass(self, class_path: str, base_path: str) -> bool:
-        return class_path == base_path or any(base_path in (cls.path, *(base.path for base in cls.bases)) for cls in self._line(class_path))
+        if class_path not in self._bases:
+            line = tuple(self._line(class_path))
+            self._bases[class_path] = frozenset(
+                {class_path, *(cls.path for cls in line), *(base.path for cls in line for base in cls.bases)}
+            )
+        return base_path in self._bases[class_path]
 
     def remedy(self, path: str, argument: str = "") -> Remedy | None:
         return self._written(path, argument) or (None if argument else self._derived(path))

@@ -15,6 +15,8 @@ from qlint.target import Target
 
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 _LIKE = 0.75
+_SURE = 0.95
+_SAME_WORD = 0.7
 _SHORTEST = 5
 
 
@@ -63,10 +65,10 @@ def like(name: str, names: Iterable[str]) -> tuple[str, ...]:
 
 
 def alike_in_kind(name: str, symbol: Symbol) -> bool:
-    """Whether the name is written as names of the symbol's kind are: a module in small letters, a class with a capital."""
+    """Whether the name is written as names of the symbol's kind are (modules small, classes with a capital), or differs by case alone."""
     if symbol.kind is Kind.MODULE:
         return name.islower()
-    return name[:1].isupper() == symbol.name[:1].isupper()
+    return name.lower() == symbol.name.lower() or name[:1].isupper() == symbol.name[:1].isupper()
 
 
 @lru_cache(maxsize=4096)
@@ -77,10 +79,21 @@ def likeness(one: str, other: str) -> float:
     mine, theirs = (list(map(str.lower, _WORDS.findall(each))) for each in (one, other))
     if len(mine) < 2 or len(theirs) < 2:
         return letters
+    if letters < _SURE and not all(_misspelt(_ended(mine, at), _ended(theirs, at)) for at in (0, -1)):
+        letters = 0.0  # `DynamicsBackendEstimator` is another thing than `BackendEstimatorV2`, however many letters they share
     # `QiskitIBMService` for `QiskitRuntimeService`: the same frame around another word.
     words = SequenceMatcher(None, mine, theirs, autojunk=False).ratio()
     framed = mine[0] == theirs[0] and mine[-1] == theirs[-1]
     return max(letters, words + 0.15 if framed else words * letters)
+
+
+def _ended(words: list[str], at: int) -> str:
+    """The first word, or the last, but for numbers and single letters: the `V2` of a name says little."""
+    return next((each for each in words[:: 1 if at == 0 else -1] if len(each) > 1 and each.isalpha()), words[at])
+
+
+def _misspelt(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SAME_WORD
 
 
 def _elsewhere(name: str, knowledge: Knowledge, target: Target) -> Iterator[str]:

@@ -30,17 +30,19 @@ class Gone:
     back: str = ""
 
 
-def gone(path: str, knowledge: Knowledge, target: Target, *, imported: bool = False) -> Gone | None:
+def gone(path: str, knowledge: Knowledge, target: Target, *, imported: bool = False, module: bool = False) -> Gone | None:
     """Whether the dotted path, or a module on the way to it, is gone in the target; None if not, or not known.
 
-    `imported`: it is the path of an import, or of a name that one takes from a module. Else the path is read name by name, and what
-    lies below a name that hides a submodule is not of that module.
+    `imported`: it is the path of an import, or of a name that one takes from a module; with `module`, what is imported is a module
+    itself. Else the path is read name by name, and what lies below a name that hides a submodule is not of that module.
     """
     parts = path.split(".")
     for length in range(1, len(parts) + 1):
         symbol = knowledge.symbol(".".join(parts[:length]))
         if symbol is None:
             continue
+        if imported and (module or length < len(parts)):
+            symbol = _importable(symbol, knowledge)
         if length < len(parts) and not imported and symbol_gone(symbol, target) is None:
             if symbol.kind is not Kind.MODULE:
                 return None
@@ -72,6 +74,24 @@ def alias(symbol: Symbol, target: Target) -> str | None:
     """The module that the name of a package means in the target, where that is not its submodule of the name."""
     meant = (life.definition for life in symbol.lives if life.covers(target[symbol.distribution].highest))
     return next((path for path in meant if path not in ("", symbol.path)), None)
+
+
+def _importable(symbol: Symbol, knowledge: Knowledge) -> Symbol:
+    """The module of the symbol's path as imports find it: a name by which a package calls a module that lies elsewhere is none."""
+    found = knowledge.module(symbol.path) if any(life.definition not in ("", symbol.path) for life in symbol.lives) else None
+    return symbol if found is None or symbol.kind is not Kind.MODULE else replace(symbol, lives=found.lives)
+
+
+def no_module(path: str, knowledge: Knowledge, target: Target) -> Symbol | None:
+    """The class or function that stands in the way of an import of the path as a module; None where none does, or something is gone."""
+    parts = path.split(".")
+    for length in range(1, len(parts) + 1):
+        part = ".".join(parts[:length])
+        symbol = knowledge.symbol(part) if knowledge.module(part) is None else None
+        if symbol is not None and symbol.kind in (Kind.CLASS, Kind.FUNCTION):
+            clear = retired(path, knowledge) is None and gone(part, knowledge, target, imported=True) is None
+            return symbol if clear else None
+    return None
 
 
 def _may_be_a_name(symbol: Symbol, knowledge: Knowledge, target: Target) -> bool:

@@ -4,58 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qlint.facts import Block, Facts, Instance, Method, Step, Value
-from qlint.knowledge.ibm import BACKEND_SESSIONS, BACKENDS, SESSIONS, plays
+from qlint.execution.events import Event, Kind
+from qlint.facts import Facts
 from qlint.knowledge.verdict import retired
 from qlint.model import Finding, Severity
 from qlint.rule import Example, Rule
-from qlint.rules.sessions import all_play, by_keyword, innermost, other_device, outside
+from qlint.rules.sessions import by_keyword, finding, session_of, through, told
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    for block in facts.blocks():
-        if block.guard is None and all_play(facts, block.value, SESSIONS):
-            for step in facts.steps(block):
-                if _outside(facts, block, step):
-                    yield _finding(facts, block, step)
+    for event in told(facts, Kind.BACKEND_BESIDE):
+        if _works(facts, event.subject.cls):
+            yield _finding(facts, event)
 
 
-def _outside(facts: Facts, block: Block, step: Step) -> bool:
-    if not step.callee or not all(isinstance(each, Method) and each.name == "run" and _works(facts, each.owner) for each in step.callee):
-        return False
-    if any(other_device([each.owner for each in step.callee if isinstance(each, Method)], given) for given in _backends(block)):
-        return False
-    around = innermost(facts, step, (*SESSIONS, *BACKEND_SESSIONS))
-    return around == block.value  # with an inner block of either kind, that one decides
-
-
-def _backends(block: Block) -> Iterator[Value]:
-    """What the session was given as its backend, by name or position (the second, as long as the service was the first)."""
-    for each in block.value:
-        if isinstance(each, Instance) and each.made is not None:
-            for given in (each.made.argument("backend", 0), each.made.argument("", 1)):
-                if given is not None and any(isinstance(backend, Instance) and backend.made is not None for backend in given):
-                    yield given
-
-
-def _works(facts: Facts, owner: Instance) -> bool:
-    """Whether the object is an IBM backend that some release of the target can run; the retired client's is judged in any."""
-    if not plays(facts.knowledge, owner.cls, BACKENDS):
-        return False
-    member = facts.knowledge.member(owner.cls, "run")
-    if member is None or retired(owner.cls, facts.knowledge) is not None:
+def _works(facts: Facts, cls: str) -> bool:
+    """Whether some release of the target can run such a backend; the retired client's is judged in any."""
+    member = facts.knowledge.member(cls, "run")
+    if member is None or retired(cls, facts.knowledge) is not None:
         return member is not None
     return any(member.alive(release) for release in facts.target[member.distribution].releases)
 
 
-def _finding(facts: Facts, block: Block, step: Step) -> Finding:
-    owner = next(each.owner for each in step.callee if isinstance(each, Method))
-    session = next(each.cls for each in block.value if isinstance(each, Instance)).rpartition(".")[2]
-    before = f"`backend.run` runs outside the `{session}` of"
+def _finding(facts: Facts, event: Event) -> Finding:
     sampler = f"Sampler({by_keyword(facts)}=session)"
-    after = f"it groups what primitives send, in every release; run the circuits with `{sampler}`"
-    fix = f"Run the circuits with a primitive of the {session.lower()}: `{sampler}.run([circuit])`"
-    return outside(RULE, facts, block, step, symbol=f"{owner.cls}.run", said=(before, after), fix=fix)
+    message = (
+        f"`backend.run` runs outside {session_of(facts, event)}{through(event)}: it groups what primitives send, in every release; "
+        f"run the circuits with `{sampler}`"
+    )
+    fix = f"Run the circuits with a primitive of the session: `{sampler}.run([circuit])`"
+    return finding(RULE, facts, event, message=message, fix=fix, symbol=f"{event.subject.cls}.run")
 
 
 _BACKEND = 'from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2, Session\n\nbackend = QiskitRuntimeService().backend("ibm_x")\n'

@@ -1,4 +1,4 @@
-"""QLT402: a method or property that the target's releases announce as deprecated, read on an object of its class."""
+"""QLT602: a method or property that the target's releases announce as deprecated, read on an object of its class."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    code="QLT402",
+    code="QLT602",
     name="deprecated-member",
     summary="a method or property that the target's releases call deprecated",
     explanation=(
         "The object's class is known, it has the member in every release that the target allows, and the code of some of them announces "
         "that it will go. The message names the first release that does, and the one that took it away, where a release has. Off by "
-        "default, as nothing fails: `select` it (`QLT4` for all deprecations, `QLT` for everything)."
+        "default, as nothing fails: `select` it (`QLT6` for all deprecations, `QLT` for everything)."
     ),
     examples=(
         Example(

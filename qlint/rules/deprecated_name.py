@@ -1,4 +1,4 @@
-"""QLT401: a name or module that the target's releases announce as deprecated."""
+"""QLT601: a name or module that the target's releases announce as deprecated."""
 
 from __future__ import annotations
 
@@ -42,13 +42,13 @@ def _finding(facts: Facts, path: str, span: Span, found: Announced) -> Finding:
 
 
 RULE = Rule(
-    code="QLT401",
+    code="QLT601",
     name="deprecated-name",
     summary="a name or module that the target's releases call deprecated",
     explanation=(
         "It is there in every release that the target allows, and the code of some of them announces that it will go. The message "
         "names the first release that does, and the one that took it away, where a release has. The name of a class or function "
-        "counts wherever it is exported. Off by default, as nothing fails: `select` it (`QLT4` for all deprecations, `QLT` for everything)."
+        "counts wherever it is exported. Off by default, as nothing fails: `select` it (`QLT6` for all deprecations, `QLT` for everything)."
     ),
     examples=(
         Example(

@@ -1,4 +1,4 @@
-"""QLT403: an argument that the target's releases announce as deprecated."""
+"""QLT603: an argument that the target's releases announce as deprecated."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ def _finding(facts: Facts, called: Called, found: Announced, span: Span) -> Find
 
 
 RULE = Rule(
-    code="QLT403",
+    code="QLT603",
     name="deprecated-parameter",
     summary="an argument that the target's releases call deprecated",
     explanation=(
         "What is called is known, takes the argument in every release that the target allows, and the code of some of them announces "
         "that it will go. The message names the first release that does. Arguments are judged by name, also those in a `**` mapping "
-        "whose keys are known. Off by default, as nothing fails: `select` it (`QLT4` for all deprecations, `QLT` for everything)."
+        "whose keys are known. Off by default, as nothing fails: `select` it (`QLT6` for all deprecations, `QLT` for everything)."
     ),
     examples=(
         Example(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qlint.facts import Facts
-from qlint.fixes.advice import Advice, argument_advice, removal
+from qlint.fixes.advice import Advice, argument_advice, removal, written
+from qlint.fixes.arguments import Refusal, of_argument
 from qlint.knowledge.arguments import Fate
 from qlint.knowledge.verdict import Gone
 from qlint.model import Applicability, Edit, Finding, Fix, Span
@@ -25,7 +26,8 @@ def _finding(facts: Facts, found: Found) -> Finding:
     since = removal(lost, facts.target, facts.knowledge)
     name = _name(found)
     what = f"argument `{name}` of `{found.shown}`" if name else f"argument {(found.place or 0) + 1} of `{found.shown}`"
-    told = argument_advice(_path(found), name, facts.knowledge)
+    refusal = Refusal(found.callee, _path(found), name, found.argument, found.refused, found.place)
+    told = written(argument_advice(_path(found), name, facts.knowledge), of_argument(facts, refusal))
     how = ", given by position," if found.place is not None else ""
     if found.place is not None and name and found.refused.there.keyword(name):
         told = _named(found, name)
@@ -68,8 +70,8 @@ RULE = Rule(
             good=f"{_SERVICE}sampler = SamplerV2(mode=backend)\n",
         ),
         Example(
-            bad=f'{_SERVICE}options = {{"service": None}}\nSession(backend=backend, **options)\n',
-            good=f'{_SERVICE}options = {{"max_time": "1h"}}\nSession(backend=backend, **options)\n',
+            bad=f'{_SERVICE}options = {{"service": None}}\nprint([Session(backend=backend, **options)])\n',
+            good=f'{_SERVICE}options = {{"max_time": "1h"}}\nprint([Session(backend=backend, **options)])\n',
         ),
         Example(
             bad="from qiskit import QuantumCircuit\n\nQuantumCircuit(1).h(q=0)\n",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qlint.facts import Facts, Instance, MemberUse
-from qlint.fixes.advice import advice, removal
+from qlint.fixes.advice import advice, removal, written
+from qlint.fixes.functions import of_method
+from qlint.fixes.members import of_member
 from qlint.knowledge.schema import Symbol
 from qlint.knowledge.verdict import Gone, lives, may_be_gone, member_gone, retired
 from qlint.model import Finding
@@ -15,10 +17,12 @@ from qlint.target import Target
 
 
 def check(facts: Facts) -> Iterator[Finding]:
+    known: dict[tuple[str, str], Gone | None] = {}  # in the whole target
     for use in facts.members(lambda name: may_be_gone(name, facts.knowledge, facts.target)):
         target = judged_for(facts, use.guard)
         if target is not None:
-            found = [(owner, _gone(facts, owner, symbol, target)) for owner, symbol in _judged(facts, use, target)]
+            kept = known if target is facts.target else {}
+            found = [(owner, _gone(facts, owner, symbol, target, kept)) for owner, symbol in _judged(facts, use, target)]
             gone = [(owner, each) for owner, each in found if each is not None]
             if gone and len(gone) == len(found):
                 yield _finding(facts, use, *gone[0], target)
@@ -32,14 +36,18 @@ def _judged(facts: Facts, use: MemberUse, target: Target) -> Iterator[tuple[Inst
             yield owner, symbol
 
 
-def _gone(facts: Facts, owner: Instance, symbol: Symbol, target: Target) -> Gone | None:
-    if retired(symbol.path, facts.knowledge) is not None:
-        return None
-    return member_gone(symbol, owner.cls, facts.knowledge, target)
+def _gone(facts: Facts, owner: Instance, symbol: Symbol, target: Target, known: dict[tuple[str, str], Gone | None]) -> Gone | None:
+    """As `member_gone`, but for what a retired client has; `known` are the answers for that target, by class and member."""
+    key = (owner.cls, symbol.path)
+    if key not in known:
+        alive = retired(symbol.path, facts.knowledge) is None
+        known[key] = member_gone(symbol, owner.cls, facts.knowledge, target) if alive else None
+    return known[key]
 
 
 def _finding(facts: Facts, use: MemberUse, owner: Instance, found: Gone, target: Target) -> Finding:
-    told = advice(found.symbol.path, facts.knowledge)
+    mended = of_member(facts, use, found.symbol, target) or of_method(facts, use, found.symbol, target)
+    told = written(advice(found.symbol.path, facts.knowledge), mended)
     cls = owner.cls.rpartition(".")[2]
     shown = f"`{cls}.{found.symbol.name}{'()' if use.called else ''}`"
     return RULE.finding(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qlint.facts import Facts, Guard
-from qlint.fixes.advice import advice, removal
+from qlint.fixes import moved
+from qlint.fixes.advice import advice, removal, written
 from qlint.knowledge.verdict import Gone, gone, retired
 from qlint.model import Finding, Span
 from qlint.rule import Example, Rule
@@ -19,37 +20,38 @@ def check(facts: Facts) -> Iterator[Finding]:
     dead: set[str] = set()  # modules that imports name: what lies in them was reported there
     starred: set[str] = set()
     for each in facts.imports():
-        found = _gone(facts, each.path, imported=True)
+        module = each.module or each.star
+        found = _gone(facts, each.path, imported=True, module=module)
         if found is not None:
             if each.name is None or each.module:
                 dead.add(each.path)
-            if (here := _here(facts, each.guard, each.path, imported=True)) is not None:
-                yield _finding(facts, each.path, each.name_span, here)
+            if (here := _here(facts, each.guard, each.path, imported=True, module=module)) is not None:
+                yield _finding(facts, each.path, each.name_span, here, mended=moved.of_import(facts, each))
     for use in facts.uses():
         found = _gone(facts, use.path)
         inside = found is not None and found.symbol.path != use.path and use.via != "project"
         if found is None or inside or any(f"{path}.".startswith(f"{use.path}.") for path in dead):
             continue
         if (here := _here(facts, use.guard, use.path)) is not None and not (use.star and use.path in starred):
-            yield _finding(facts, use.path, use.span, here, star=use.star)
+            yield _finding(facts, use.path, use.span, here, star=use.star, mended=moved.of_use(facts, use))
         if use.star:
             starred.add(use.path)
 
 
-def _gone(facts: Facts, path: str, *, imported: bool = False) -> Gone | None:
-    return gone(path, facts.knowledge, facts.target, imported=imported) if retired(path, facts.knowledge) is None else None
+def _gone(facts: Facts, path: str, *, imported: bool = False, module: bool = False) -> Gone | None:
+    return gone(path, facts.knowledge, facts.target, imported=imported, module=module) if retired(path, facts.knowledge) is None else None
 
 
-def _here(facts: Facts, guard: Guard | None, path: str, *, imported: bool = False) -> _Found | None:
+def _here(facts: Facts, guard: Guard | None, path: str, *, imported: bool = False, module: bool = False) -> _Found | None:
     """Whether it is gone in the releases that reach a place with that guard."""
     target = judged_for(facts, guard)
-    found = gone(path, facts.knowledge, target, imported=imported) if target is not None else None
+    found = gone(path, facts.knowledge, target, imported=imported, module=module) if target is not None else None
     return (found, target) if found is not None and target is not None else None
 
 
-def _finding(facts: Facts, path: str, span: Span, here: _Found, *, star: str = "") -> Finding:
+def _finding(facts: Facts, path: str, span: Span, here: _Found, *, star: str = "", mended: moved.Mended | None) -> Finding:
     found, target = here
-    told = advice(path, facts.knowledge)
+    told = written(advice(path, facts.knowledge), mended)
     what = f"`{path}`" if found.symbol.path == path else f"`{path}`: `{found.symbol.path}`"
     arrives = f", `from {star} import *` does not bind it" if star else ""
     return RULE.finding(

@@ -2,54 +2,69 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from qlint.facts import Called, Constant, Facts, Value
-from qlint.knowledge.index import Knowledge
-from qlint.knowledge.retired_values import RetiredValue, retired_values
+from qlint.facts import Called, Facts
+from qlint.fixes.literals import retold
+from qlint.knowledge.retired_values import RetiredValue, coming_values, retired_values
 from qlint.knowledge.schema import version
-from qlint.knowledge.taking import Callee
-from qlint.knowledge.verdict import retired
-from qlint.model import Finding, Fix
+from qlint.model import Applicability, Edit, Finding, Fix
 from qlint.rule import Example, Rule
+from qlint.rules.texts import Given, calls_with_texts, definitions, given, is_one_of
+
+_ACCOUNT = frozenset({"token", "instance", "url"})
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    entries = [each for each in retired_values() if facts.target[each.distribution].highest >= version(each.since)]
-    for called in facts.calls():
-        definitions = [_definitions(callee, facts.knowledge) for callee in called.callees] if called.guard is None and entries else []
-        for entry in entries if definitions else ():
-            if all(any(each in entry.callees for each in found) for found in definitions):
-                yield from _judged(called, entry, facts)
+    known = [each for each in retired_values() if each.distribution in facts.knowledge.distributions]
+    entries = [each for each in known if facts.target[each.distribution].highest >= version(each.since)]
+    for called, found in calls_with_texts(facts) if entries else ():
+        reported: set[str] = set()  # parameters
+        for entry in entries:
+            if entry.parameter not in reported and is_one_of(found, entry.callees):
+                for finding in _judged(facts, called, entry):
+                    reported.add(entry.parameter)
+                    yield finding
 
 
-def _definitions(callee: Callee, knowledge: Knowledge) -> tuple[str, ...]:
-    """The definition paths of what is called: of a method, its name below those of its class."""
-    symbol = knowledge.symbol(callee.path)
-    if symbol is None or retired(callee.path, knowledge) is not None:
-        return ()
-    found = dict.fromkeys((callee.path, *(life.definition for life in symbol.lives)))
-    return tuple(f"{each}.{callee.member}" if callee.member not in ("", "__init__") else each for each in found if each)
-
-
-def _judged(called: Called, entry: RetiredValue, facts: Facts) -> Iterator[Finding]:
-    value = called.call.argument(entry.parameter, entry.position if called.bound else None)
-    texts = _texts(value) if value else ()
-    if not texts or (entry.values and not all(each in entry.values for each in texts)):
+def _judged(facts: Facts, called: Called, entry: RetiredValue) -> Iterator[Finding]:
+    value = given(called, entry.parameter, entry.position)
+    if value is None or not all(map(entry.fits, value.texts)) or _left_alone(called, entry):
         return
-    shown = f'`{entry.parameter}="{texts[0]}"`' if texts[0] is not None else f"`{entry.parameter}`"
-    named = next((each for each in called.named if each.name == entry.parameter), None)
-    argument = named or next(iter(called.positional), None)
-    span = argument.span if argument is not None else called.span
-    fix = Fix(f"Write `{entry.instead}`")
-    yield RULE.finding(span, symbol=str(called.callees[0]), message=f"{shown} {entry.said}; write `{entry.instead}`", fixes=(fix,))
+    text = value.texts[0]
+    shown = f'`{entry.parameter}="{text}"`' if text is not None and not entry.form else f"`{entry.parameter}`"
+    fix = Fix(f"Write `{entry.instead}`", *_mended(facts, called, entry, value))
+    yield RULE.finding(value.span, symbol=str(called.callees[0]), message=f"{shown} {entry.said}; write `{entry.instead}`", fixes=(fix,))
 
 
-def _texts(value: Value) -> tuple[object, ...]:
-    """The texts that the value is one of, None for one that isn't known; nothing if it may be something else."""
-    if not all(isinstance(each, Constant) and each.kind == "str" for each in value):
-        return ()
-    return tuple(each.value for each in value if isinstance(each, Constant))
+def _mended(facts: Facts, called: Called, entry: RetiredValue, value: Given) -> tuple[Applicability, tuple[Edit, ...]]:
+    """The edits that write another text, where one literal says it and one text takes its place.
+
+    They are safe for the name of what is there under that name only: a channel, but for an account of the old one that is given with it.
+    """
+    said = re.fullmatch(rf'{entry.parameter}="(\w+)"', entry.instead)
+    edits = None
+    if said is not None and len(value.texts) == 1 and value.texts[0] is not None:
+        edits = retold(facts.source.text, value.span, value.texts[0], said[1])
+    if said is None or not edits or not _takes(facts, called, entry.parameter, said[1]):
+        return Applicability.ADVICE, ()
+    safe = entry.parameter == "channel" and not any(each.name in _ACCOUNT for each in called.named)
+    return Applicability.SAFE if safe else Applicability.UNSAFE, edits
+
+
+def _takes(facts: Facts, called: Called, parameter: str, text: str) -> bool:
+    """Whether all releases of the target take the text."""
+    found = definitions(called, facts.knowledge)
+    coming = (each for each in coming_values() if each.parameter == parameter and text in each.values and is_one_of(found, each.callees))
+    return all(facts.target[each.distribution].lowest >= version(each.since) for each in coming)
+
+
+def _left_alone(called: Called, entry: RetiredValue) -> bool:
+    """Whether another argument of the call says that this one doesn't count."""
+    parameter, text = entry.unless
+    other = given(called, parameter, None) if parameter else None
+    return other is not None and text in other.texts
 
 
 RULE = Rule(
@@ -58,8 +73,9 @@ RULE = Rule(
     summary="a value that an argument no longer takes: a channel, a cloud simulator, a name in place of a backend",
     explanation=(
         'The argument is still there, and the text that is given for it is not taken any more: `channel="ibm_quantum"` of the runtime '
-        "client, the cloud simulators that were shut down in May 2024, the name of a backend where an object is wanted, routing and "
-        "layout methods that left the transpiler. The value is followed to the literal that it comes from."
+        "client, an instance or an address of the classic platform, the cloud simulators that were shut down in May 2024, the name of a "
+        "backend where an object is wanted, routing and layout methods that left the transpiler. The value is followed to the literal that "
+        "it comes from."
     ),
     examples=(
         Example(

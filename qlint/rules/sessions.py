@@ -1,36 +1,72 @@
-"""What the rules about sessions share: the parts that values play, and how a step in a block is reported."""
+"""What the rules about sessions share: how an event is put into a finding."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from qlint.facts import Alternative, Block, Constant, Facts, Instance, Step, Value
-from qlint.knowledge.ibm import plays
+from qlint import execution
+from qlint.execution.events import Event, Kind
+from qlint.facts import Call, Facts
 from qlint.knowledge.schema import version
-from qlint.model import Finding, Fix, Related
+from qlint.knowledge.verdict import retired
+from qlint.model import Finding, Fix, Related, Span
 from qlint.rule import Rule
 
+# A program that can go wrong with sessions makes or opens one.
+WORDS = frozenset({"Session", "Batch", "open_session"})
+PRIMITIVE_WORDS = frozenset({"Sampler", "SamplerV1", "SamplerV2", "Estimator", "EstimatorV1", "EstimatorV2"})
+
 _MODE_SINCE = version("0.24.0")
+_OPEN_SESSION = "qiskit_ibm_runtime.ibm_backend.IBMBackend.open_session"
 
 
-def all_play(facts: Facts, value: Value, part: tuple[str, ...]) -> bool:
-    """Whether the value can only be objects of classes that play the part (see `qlint.knowledge.ibm`)."""
-    return bool(value) and all(isinstance(each, Instance) and plays(facts.knowledge, each.cls, part) for each in value)
+def told(facts: Facts, kind: Kind) -> Iterator[Event]:
+    """The events of that kind, in releases that the target allows."""
+    yield from (event for event in facts.once(execution.events) if event.kind is kind)
 
 
-def innermost(facts: Facts, step: Step, part: tuple[str, ...]) -> Value | None:
-    """The innermost of the values of that part whose blocks are open around the step."""
-    return next((value for value in step.enclosing if all_play(facts, value, part)), None)
+def finding(rule: Rule, facts: Facts, event: Event, *, message: str, fix: str, symbol: str = "") -> Finding:
+    """A finding of `rule` about the event; related places are those of its session, of its block, and of the making of its subject."""
+    related = [Related(event.block.span, "the session is entered here")] if event.block is not None else []
+    known = {event.where.span, *(each.span for each in related)}
+    for call, said in ((event.session, "the session is made here"), (event.subject.made, f"`{name_of(event)}` is made here")):
+        spot = facts.spot(call) if call is not None else None
+        if spot is not None and not any(each.start <= spot.start and spot.end <= each.end for each in known):
+            related.append(Related(spot, said))
+            known.add(spot)
+    return rule.finding(
+        event.where.span, symbol=symbol or event.subject.cls, message=message, fixes=(Fix(fix),), related=tuple(sorted(related))
+    )
 
 
-def outside(rule: Rule, facts: Facts, block: Block, step: Step, *, symbol: str, said: tuple[str, str], fix: str) -> Finding:
-    """A finding of `rule`: the step runs outside the session of the block; `said` goes before and after the line of that."""
-    through = f" (through `{'` and `'.join(step.via)}`)" if step.via else ""
-    place = facts.source.place(block.span)
-    where = f"line {place.line}" if place.cell is None else f"cell {place.cell}, line {place.line}"
-    message = f"{said[0]} {where}{through}: {said[1]}"
-    related = (Related(block.span, "the session is opened here"),)
-    return rule.finding(step.span, symbol=symbol, message=message, fixes=(Fix(fix),), related=related)
+def name_of(event: Event) -> str:
+    """The name of the class that the event is about."""
+    return event.subject.cls.rpartition(".")[2]
+
+
+def through(event: Event) -> str:
+    """The functions of the project through which it happens, as an insertion for a message."""
+    return f" (through `{'` and `'.join(event.where.via)}`)" if event.where.via else ""
+
+
+def session_of(facts: Facts, event: Event) -> str:
+    """The session that the event is about, and where it is."""
+    name = event.session.node.func if event.session is not None else None
+    called = getattr(name, "attr", None) or getattr(name, "id", "Session")
+    span = event.block.span if event.block is not None else facts.spot(event.session) if event.session is not None else None
+    return f"the `{called}` of {line(facts, span)}" if span is not None else f"the `{called}`"
+
+
+def made_at(facts: Facts, call: Call | None) -> str:
+    """Where the call stands, as an insertion for a message; nothing if not in the text."""
+    span = facts.spot(call) if call is not None else None
+    return f", at {line(facts, span)}" if span is not None else ""
+
+
+def line(facts: Facts, span: Span) -> str:
+    """The line of the span, in its cell."""
+    place = facts.source.place(span)
+    return f"line {place.line}" if place.cell is None else f"cell {place.cell}, line {place.line}"
 
 
 def by_keyword(facts: Facts) -> str:
@@ -38,18 +74,10 @@ def by_keyword(facts: Facts) -> str:
     return "mode" if facts.target["qiskit-ibm-runtime"].highest >= _MODE_SINCE else "session"
 
 
-def other_device(value: Iterable[Alternative], backends: Iterable[Alternative]) -> bool:
-    """Whether the value is a device that was looked up by another name: it was never meant to share the session."""
-    here, there = _devices(value), _devices(backends)
-    return bool(here and there) and here.isdisjoint(there)
-
-
-def _devices(backends: Iterable[Alternative]) -> frozenset[object]:
-    """The names by which the backends were looked up; nothing if one isn't known."""
-    names: set[object] = set()
-    for backend in backends:
-        name = backend.made.argument("name", 0) if isinstance(backend, Instance) and backend.made is not None else None
-        if name is None or not all(isinstance(each, Constant) and each.value is not None for each in name):
-            return frozenset()
-        names.update(each.value for each in name if isinstance(each, Constant))
-    return frozenset(names)
+def has_open_session(facts: Facts, cls: str) -> bool:
+    """Whether a release of the target has `open_session` on that class's backends; the retired client's is judged whatever the target."""
+    if retired(cls, facts.knowledge) is not None:
+        return True
+    owner, _, name = _OPEN_SESSION.rpartition(".")
+    member = facts.knowledge.member(owner, name)
+    return member is not None and any(member.alive(release) for release in facts.target[member.distribution].releases)

@@ -47,8 +47,8 @@ RULE = Rule(
     ),
     examples=(
         Example(
-            bad=f"{_BACKEND}Session(backend=backend, max_tiem=60)\n",
-            good=f"{_BACKEND}Session(backend=backend, max_time=60)\n",
+            bad=f"{_BACKEND}sessions = [Session(backend=backend, max_tiem=60)]\n",
+            good=f"{_BACKEND}sessions = [Session(backend=backend, max_time=60)]\n",
         ),
     ),
     check=check,

@@ -5,28 +5,61 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qlint.facts import Facts
+from qlint.knowledge.schema import Symbol
 from qlint.knowledge.suggest import alike_in_kind, candidates, like, never_was
-from qlint.knowledge.verdict import gone, retired
+from qlint.knowledge.verdict import gone, no_module, retired
 from qlint.model import Applicability, Edit, Finding, Fix, Span
 from qlint.rule import Example, Rule
+
+_SHARED = frozenset({"qiskit.providers"})  # other vendors' packages put their modules there
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     imported = [each for each in facts.imports() if each.guard is None and not each.star]
     for each in imported:
-        if _never(facts, each.path):
+        if _never(facts, each.path, imported=True):
             yield _exported(facts, each.path, each.name_span, each.name if each.name_span == each.span else None)
+        elif (found := no_module(each.path if each.module else each.path.rpartition(".")[0], facts.knowledge, facts.target)) is not None:
+            yield _no_module(each.name_span, found)
+        elif module := _misspelt_module(facts, each.path):
+            yield _misspelt(facts, each.name_span, module)
     for use in facts.uses():
         if use.guard is None and use.via == "attribute" and _never(facts, use.path):
             yield _exported(facts, use.path, use.span, "")
     yield from _undefined(facts)
 
 
-def _never(facts: Facts, path: str) -> bool:
+def _never(facts: Facts, path: str, *, imported: bool = False) -> bool:
     """Whether the name never was, in a module that is there."""
     if never_was(path, facts.knowledge) is None or retired(path, facts.knowledge) is not None:
         return False
-    return gone(path.rpartition(".")[0], facts.knowledge, facts.target, imported=True) is None
+    module = path.rpartition(".")[0]
+    if module in _SHARED and not candidates(path, facts.knowledge, facts.target):
+        return False
+    return gone(module, facts.knowledge, facts.target, imported=True, module=imported) is None
+
+
+def _misspelt_module(facts: Facts, path: str) -> str:
+    """The module on the way to the path that never was, and looks like one that is; others may be of another distribution."""
+    parts = path.split(".")
+    modules = (".".join(parts[:end]) for end in range(2, len(parts)))
+    module = next((each for each in modules if _never(facts, each, imported=True)), "")
+    return module if module and candidates(module, facts.knowledge, facts.target) else ""
+
+
+def _misspelt(facts: Facts, span: Span, module: str) -> Finding:
+    parent, _, written = module.rpartition(".")
+    found = candidates(module, facts.knowledge, facts.target)
+    fixes = tuple(Fix(f"Import from `{each}`") for each in found)
+    return RULE.finding(
+        span, symbol=module, message=f"`{parent}` never had a module `{written}`{_did_you_mean(found, parent)}", fixes=fixes
+    )
+
+
+def _no_module(span: Span, found: Symbol) -> Finding:
+    module, _, name = found.path.rpartition(".")
+    fix = Fix(f"Write `from {module} import {name}`")
+    return RULE.finding(span, symbol=found.path, message=f"`{found.path}` is a {found.kind.value}, and never was a module", fixes=(fix,))
 
 
 def _exported(facts: Facts, path: str, span: Span, name: str | None) -> Finding:
@@ -81,10 +114,11 @@ RULE = Rule(
     name="unknown-name",
     summary="a name that never was: not in any release, or not defined and close to one that is",
     explanation=(
-        "No release of the package ever exported the name there. What is suggested is the same name where another watched "
-        "package exports it, what took its place, or a name of the module that looks like it: whether a name ever was decides, "
-        "likeness only ranks. A name that is not imported at all is reported if nothing in the file can bind it and it resembles "
-        "a name of a module that the file imports from. Names that the file or the project defines are its own."
+        "No release of the package ever exported the name there. What is suggested is the same name where another watched package "
+        "exports it, what took its place, or a name of the module that looks like it: whether a name ever was decides, likeness only "
+        "ranks. A class or function never was a module that can be imported. A name that is not imported at all is reported if nothing in "
+        "the file can bind it and it resembles a name of a module that the file imports from. Names that the file or the project defines "
+        "are its own."
     ),
     examples=(
         Example(

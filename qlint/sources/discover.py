@@ -46,6 +46,14 @@ def discover(paths: Iterable[str], *, documents: bool = False) -> Iterator[Path 
         yield from walk.given(Path(path))
 
 
+def listed(directory: Path) -> tuple[list[Path], list[Path]]:
+    """The files and the directories in a directory that walks look at, each sorted; no links, nothing if it can't be listed."""
+    place = _Place(directory, os.path.realpath(directory))
+    listing = _listing(place)
+    files = [each.path for each in listing.files if os.path.dirname(each.real) == place.real]
+    return files, [each.path for each in listing.directories]
+
+
 class _Walk:
     """One pass over all given paths; `seen` are the real paths of the files and directories it met."""
 

@@ -24,12 +24,16 @@ def read(path: str | os.PathLike[str], *, docstrings: bool = False) -> Document:
 
     Raises ReadError for what can't be opened, isn't text, or isn't Python by its name.
     """
+    return document(os.fspath(path), content(path), docstrings=docstrings)
+
+
+def content(path: str | os.PathLike[str]) -> bytes:
+    """The bytes of the file at `path`; raises ReadError for what can't be opened."""
     try:
         with open(path, "rb") as file:
-            data = file.read()
+            return file.read()
     except OSError as error:
         raise ReadError(f"cannot be read: {error.strerror}") from error
-    return document(os.fspath(path), data, docstrings=docstrings)
 
 
 def document(path: str, data: bytes, *, docstrings: bool = False) -> Document:

@@ -39,7 +39,7 @@ def explained(rule: Rule) -> Iterator[str]:
     yield f"{rule.code} {rule.name} ({rule.severity.value}{default}): {rule.summary}"
     for paragraph in rule.explanation.strip().split("\n\n"):
         yield ""
-        yield textwrap.fill(" ".join(paragraph.split()), _WIDTH)
+        yield textwrap.fill(" ".join(paragraph.split()), _WIDTH, break_on_hyphens=False)
     for example in rule.examples:
         yield from _example(example)
 

@@ -7,9 +7,10 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from qlint import engine, settings
+from qlint.frontends.cli import fix
 from qlint.frontends.reports.outcome import Outcome
 from qlint.frontends.reports.summary import shown
 from qlint.session import Session
@@ -18,10 +19,11 @@ from qlint.sources.discover import Problem, discover
 from qlint.sources.read import document
 
 if TYPE_CHECKING:
+    from qlint.fixing.files import Fixed
+
     Commands = argparse._SubParsersAction[Any]
 
 FORMATS = ("text", "json", "github")
-_STDIN = "-"
 
 
 def add_to(commands: Commands) -> None:
@@ -37,6 +39,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("--docstrings", action="store_true", help="check the examples in docstrings, too")
     parser.add_argument("--stdin-filename", metavar="PATH", default="<stdin>", help="the file that standard input stands for")
     parser.add_argument("--explain-target", action="store_true", help="check nothing: say for which releases each path is judged, and why")
+    fix.add_to(parser)
     parser.add_argument("--exit-zero", action="store_true", help="exit with 0 also if there are findings")
     parser.set_defaults(run=run)
 
@@ -47,13 +50,25 @@ def run(arguments: argparse.Namespace) -> int:
     session = Session(settings.from_values(given, source="command line"))
     if arguments.explain_target:
         return _explain(arguments.paths, session)
-    outcome = _outcome(arguments, session)
+    how = fix.asked(arguments)
+    outcome = _outcome(arguments, session, how)
     for problem in outcome.problems:
         print(f"qlint: {'' if problem.fatal else 'warning: '}{problem.path}: {problem.message}", file=sys.stderr)
-    _write(outcome, arguments.format)
-    if outcome.failed:
-        return 2
-    return int(outcome.findings > 0 and not arguments.exit_zero)
+    if how is None:
+        _write(outcome, arguments.format, sys.stdout)
+        failing = outcome.findings > 0
+    else:
+        _tell(outcome, arguments.format, how)
+        failing = how.failing(outcome.findings, outcome.fixed or ())
+    return 2 if outcome.failed else int(failing and not arguments.exit_zero)
+
+
+def _tell(outcome: Outcome, form: str, how: fix.How) -> None:
+    """What is left, if it is to be reported, and what was mended: JSON says both at once."""
+    if how.reports:
+        _write(outcome, form, how.notes)
+    if form != "json" or not how.reports:
+        how.notes.writelines(f"{line}\n" for line in fix.summed_up(outcome.fixed or (), how))
 
 
 def _explain(paths: Iterable[str], session: Session) -> int:
@@ -72,10 +87,15 @@ def _items(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(item for text in texts for item in settings.listed(text))
 
 
-def _outcome(arguments: argparse.Namespace, session: Session) -> Outcome:
+def _outcome(arguments: argparse.Namespace, session: Session, how: fix.How | None) -> Outcome:
     files: list[engine.FileReport] = []
     problems: list[Problem] = []
-    for item in _checked(arguments, session):
+    fixed: tuple[Fixed, ...] | None = None
+    if how is not None:
+        mended, problems = fix.applied(arguments, session, how)
+        fixed = tuple(mended)
+        files += (each.report for each in fixed)
+    for item in _checked(arguments, session) if how is None else ():
         match item:
             case Problem():
                 problems.append(item)
@@ -84,13 +104,13 @@ def _outcome(arguments: argparse.Namespace, session: Session) -> Outcome:
     problems += (Problem(shown(each.path), shown(each.message), fatal=False) for each in session.targets.problems)
     known = session.analysis.knowledge.distributions
     quiet = frozenset(name for name, distribution in known.items() if distribution.retired is not None or distribution.beside)
-    return Outcome(tuple(files), tuple(problems), session.assumed(session.overrides), quiet)
+    return Outcome(tuple(files), tuple(problems), session.assumed(session.overrides), quiet, fixed)
 
 
 def _checked(arguments: argparse.Namespace, session: Session) -> Iterator[engine.FileReport | Problem]:
-    if _STDIN in arguments.paths:
+    if fix.STDIN in arguments.paths:
         yield _standard_input(arguments.stdin_filename, session, docstrings=arguments.docstrings)
-    for item in discover((path for path in arguments.paths if path != _STDIN), documents=arguments.docs):
+    for item in discover((path for path in arguments.paths if path != fix.STDIN), documents=arguments.docs):
         yield engine.check_file(item, session, docstrings=arguments.docstrings) if isinstance(item, Path) else item
 
 
@@ -101,7 +121,7 @@ def _standard_input(path: str, session: Session, *, docstrings: bool) -> engine.
         return engine.FileReport(path, session.target(path), error=str(error))
 
 
-def _write(outcome: Outcome, form: str) -> None:
+def _write(outcome: Outcome, form: str, stream: TextIO) -> None:
     match form:
         case "json":
             from qlint.frontends.reports.json import write
@@ -109,4 +129,4 @@ def _write(outcome: Outcome, form: str) -> None:
             from qlint.frontends.reports.github import write
         case _:
             from qlint.frontends.reports.text import write
-    write(outcome, sys.stdout)
+    write(outcome, stream)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from qlint.engine import FileReport, Located
 from qlint.frontends.reports.outcome import Outcome
 from qlint.model import Edit, Finding, Fix
 from qlint.sources.source import Location, Source
 from qlint.target import Target
+
+if TYPE_CHECKING:
+    from qlint.fixing.candidate import Candidate
+    from qlint.fixing.files import Fixed
 
 VERSION = 1
 
@@ -25,6 +29,9 @@ def write(outcome: Outcome, stream: TextIO) -> None:
         "findings": [_finding(file, located) for file in outcome.files for located in file.located],
         "errors": [{"path": problem.path, "message": problem.message} for problem in outcome.problems if problem.fatal],
     }
+    if outcome.fixed is not None:
+        report["fixed"] = [_done(file, each) for file in outcome.fixed for each in file.applied]
+        report["left_out"] = [{**_done(file, each.candidate), "reason": each.reason} for file in outcome.fixed for each in file.dropped]
     if others:
         report["targets_of"] = {file.path: _target(file.target) for _, files in others for file in files}
     json.dump(report, stream, indent=2)
@@ -48,6 +55,20 @@ def _finding(file: FileReport, located: Located) -> Value:
         "confidence": finding.confidence.value,
         "fixes": [_fix(fix, source) for fix in finding.fixes],
         "related": _related(finding, source),
+    }
+
+
+def _done(file: Fixed, candidate: Candidate) -> Value:
+    """A fix that was applied, or left out; the place is that of the finding when its turn came."""
+    finding = candidate.located.finding
+    return {
+        "path": file.path,
+        **_place(candidate.located.location),
+        "code": finding.code,
+        "name": finding.name,
+        "symbol": finding.symbol,
+        "title": candidate.fix.title,
+        "applicability": candidate.fix.applicability.value,
     }
 
 

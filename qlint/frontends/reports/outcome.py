@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from qlint.engine import FileReport
+from qlint.fixing.choice import Allowed, chosen
 from qlint.sources.discover import Problem
 from qlint.target import Range, Target
+
+if TYPE_CHECKING:
+    from qlint.fixing.files import Fixed
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +20,14 @@ class Outcome:
     """Files in the order in which they were checked, and inputs that were not.
 
     `assumed` is the target where no file says otherwise, `quiet` the distributions to be named only where
-    a target was asked for.
+    a target was asked for. `fixed` are the files as they were and as they became, if fixes were to be applied.
     """
 
     files: tuple[FileReport, ...]
     inputs: tuple[Problem, ...]
     assumed: Target
     quiet: frozenset[str] = frozenset()
+    fixed: tuple[Fixed, ...] | None = None
 
     @property
     def problems(self) -> Iterator[Problem]:
@@ -37,6 +43,10 @@ class Outcome:
     @property
     def findings(self) -> int:
         return sum(len(file.located) for file in self.files)
+
+    def fixable(self, allowed: Allowed) -> int:
+        """How many findings have a fix that would be applied."""
+        return sum(chosen(located.finding, allowed) is not None for file in self.files for located in file.located)
 
     @property
     def checked(self) -> int:

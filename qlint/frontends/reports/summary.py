@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
+from qlint.fixing.choice import Allowed
 from qlint.frontends.reports.outcome import Outcome
 from qlint.target import Range
+
+if TYPE_CHECKING:
+    from qlint.fixing.candidate import Candidate
+    from qlint.fixing.files import Fixed
 
 _MOST_TARGETS = 3
 _LINE = re.compile(r"([^,]+):(\d+)")
@@ -37,6 +43,36 @@ def counts(outcome: Outcome) -> str:
     return found
 
 
+def fixable(outcome: Outcome) -> Iterator[str]:
+    """A line on the findings that have a fix, if there are any, and fixes were not asked for."""
+    safe = outcome.fixable(Allowed.SAFE)
+    more = outcome.fixable(Allowed.UNSAFE) - safe
+    said = [f"--fix mends {safe} [*]"] * bool(safe) + [f"--fix --unsafe-fixes {f'{more} more' if safe else f'mends {more}'}"] * bool(more)
+    if said and outcome.fixed is None:
+        yield ", ".join(said)
+
+
+def fixed(files: Sequence[Fixed], *, verb: str = "Fixed") -> str:
+    """What was mended, what unsafe fixes would mend besides, and how many fixes did not hold."""
+    done = _counted(sum(len(file.applied) for file in files), "finding")
+    more, dropped = sum(file.more for file in files), sum(len(file.dropped) for file in files)
+    notes = [f"{more} more with --unsafe-fixes"] * bool(more)
+    notes += [f"{_counted(dropped, 'fix')} left out: --show-fixes says why"] * bool(dropped)
+    said = f" ({'; '.join(notes)})" if notes else ""
+    return f"{verb} {done} in {_counted(sum(file.changed for file in files), 'file')}{said}"
+
+
+def fixes(files: Sequence[Fixed]) -> Iterator[str]:
+    """A line for each fix that was applied, at the place where it was when its turn came, and for each that was not, with the reason."""
+    for file in files:
+        yield from (f"{_fix(file, each)}  [applied]" for each in file.applied)
+        yield from (f"{_fix(file, each.candidate)}  [left out: {each.reason}]" for each in file.dropped)
+
+
+def _fix(file: Fixed, candidate: Candidate) -> str:
+    return f"{file.path}:{candidate.located.location.start}: {candidate.located.finding.code} {candidate.fix.title}"
+
+
 def _judged(ranges: Mapping[str, Range]) -> str:
     """The ranges by the file that asks for them, with its lines."""
     names: dict[str, list[str]] = {}
@@ -56,4 +92,4 @@ def shown(source: str) -> str:
 
 
 def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}{'es' if noun.endswith('x') else 's'}"

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TextIO
 
 from qlint.engine import Located
+from qlint.fixing.choice import Allowed, chosen
 from qlint.frontends.reports import summary
 from qlint.frontends.reports.outcome import Outcome
 from qlint.model import Severity
@@ -31,13 +32,14 @@ def write(outcome: Outcome, stream: TextIO) -> None:
     for file in outcome.files:
         for located in file.located:
             stream.writelines(f"{line}\n" for line in _finding(file.path, located, coloured=coloured))
-    stream.write(f"{summary.counts(outcome)}\n")
+    stream.writelines(f"{line}\n" for line in (summary.counts(outcome), *summary.fixable(outcome)))
 
 
 def _finding(path: str, located: Located, *, coloured: bool) -> Iterator[str]:
     finding, place = located.finding, located.location
     head = _painted(f"{path}:{place.start}:", _Style.PLACE, coloured)
     code = _painted(finding.code, _STYLES[finding.severity], coloured)
+    code += " [*]" if chosen(finding, Allowed.SAFE) is not None else ""
     yield f"{head} {code} {finding.message}  {_painted(f'[{finding.name}]', _Style.FAINT, coloured)}"
     for related in finding.related:
         yield f"    = note: {path}:{located.source.place(related.span).start}: {related.message}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from qlint.facts import Items, Reason, Unknown, Value
 
@@ -31,21 +31,27 @@ class _TooMuch(Exception):
 
 @dataclass(slots=True)
 class _Open:
-    """A question that is being answered: `serial` tells its rounds apart, `lacks` are the open ones that it was led back to."""
+    """A question that is being answered; `serial` tells its rounds apart, and is lower the further out it is.
+
+    `back`: what it waits for led back to it; `lowest`: the serial of the outermost question that it was led back to, or its own.
+    """
 
     question: Question
     serial: int
-    lacks: set[tuple[Question, int]] = field(default_factory=set)
+    lowest: int
+    back: bool = False
 
 
 class Answers:
-    """Least fixed points: an answer that lacks what is still open is kept only as long as that stays open, in the same round."""
+    """Least fixed points: what lacks a question that is still open is kept only as long as that stays open, in the same round."""
 
     def __init__(self) -> None:
         self._final: dict[Question, Value] = {}
-        self._partial: dict[Question, tuple[Value, frozenset[tuple[Question, int]]]] = {}
+        self._partial: dict[Question, tuple[Value, int]] = {}  # with the serial of the outermost that it lacks
+        self._inside: list[Question] = []  # those with a partial answer, in the order in which these were given
         self._assumed: dict[Question, Value] = {}  # what a question that leads back to itself gave in the last round
         self._open: dict[Question, _Open] = {}
+        self._around: dict[int, int] = {}  # of a round that lacked one further out, the serial of that; of an open one, its own
         self._stack: list[_Open] = []
         self._serial = 0
         self._changes = 0
@@ -57,10 +63,11 @@ class Answers:
         if (final := self._final.get(question)) is not None:
             return final
         if (around := self._open.get(question)) is not None:
-            self._stack[-1].lacks.add((question, around.serial))
+            around.back = True
+            self._lack(around.serial)
             return self._assumed.get(question, ())
-        if (partial := self._partial.get(question)) is not None and all(self._is_open(*each) for each in partial[1]):
-            self._stack[-1].lacks |= partial[1]
+        if (partial := self._partial.get(question)) is not None and (serial := self._still_open(partial[1])):
+            self._lack(serial)
             return partial[0]
         if not self._stack:
             return self._from_the_start(question, solve)
@@ -68,9 +75,16 @@ class Answers:
             raise _TooDeep(question, solve)
         return self._rounds(question, solve)
 
-    def _is_open(self, question: Question, serial: int) -> bool:
-        around = self._open.get(question)
-        return around is not None and around.serial == serial
+    def _lack(self, serial: int) -> None:
+        """What waits now lacks the question of that round."""
+        waiting = self._stack[-1]
+        waiting.lowest = min(waiting.lowest, serial)
+
+    def _still_open(self, serial: int) -> int:
+        """The serial of the open question that what lacks that round waits for; 0 if there is none any more."""
+        while (around := self._around.get(serial, 0)) not in (0, serial):
+            serial = around
+        return around
 
     def _from_the_start(self, question: Question, solve: Solve) -> Value:
         waiting = {question: solve}
@@ -90,45 +104,59 @@ class Answers:
         self._total -= before - max(self._left, 0)
         self._assumed.clear()
         self._partial.clear()
+        self._inside.clear()
+        self._around.clear()
         return self._final[question]
 
     def _rounds(self, question: Question, solve: Solve) -> Value:
-        """Answers the question; if it turns out to be the outermost of a circle, until nothing changes any more."""
+        """Answers the question; if it turns out to be the outermost of a circle, until nothing changes any more.
+
+        Then what the last round gave to the others of the circle is their answer, too.
+        """
+        first = len(self._inside)
         for _ in range(_MOST_ROUNDS):
             changes = self._changes
-            result, lacks = self._round(question, solve)
-            if lacks:
-                self._partial[question] = (result, lacks)
-                self._stack[-1].lacks |= lacks
+            del self._inside[first:]
+            result, lowest = self._round(question, solve)
+            if lowest:
+                self._partial[question] = (result, lowest)
+                self._inside.append(question)
+                self._lack(lowest)
                 return result
             if self._changes == changes:
+                self._final.update((each, self._partial[each][0] or _RECURSION) for each in self._inside[first:])
                 break
         else:
             result = _RECURSION  # it grows for ever
         self._final[question] = result or _RECURSION
         return self._final[question]
 
-    def _round(self, question: Question, solve: Solve) -> tuple[Value, frozenset[tuple[Question, int]]]:
+    def _round(self, question: Question, solve: Solve) -> tuple[Value, int]:
+        """One answer, and the serial of the outermost question that it lacks, 0 if it lacks none but itself."""
         self._left -= 1
         if self._left < 0:
             raise _TooMuch
         self._serial += 1
-        here = _Open(question, self._serial)
+        here = _Open(question, self._serial, self._serial)
         self._open[question] = here
+        self._around[here.serial] = here.serial
         self._stack.append(here)
         try:
             result = solve()
         finally:
             self._stack.pop()
             del self._open[question]
-        own = (question, here.serial)
-        if own in here.lacks and _content(result) != _content(before := self._assumed.get(question, ())):
+            del self._around[here.serial]
+        if here.back and _content(result) != _content(before := self._assumed.get(question, ())):
             # Where a circle that does not only grow ends depends on where it began. Containers grow by being replaced.
             if not {each for each in before if not isinstance(each, Items)} <= set(result):
                 result = tuple(dict.fromkeys((*result, *_RECURSION)))
             self._assumed[question] = result
             self._changes += 1
-        return result, frozenset(here.lacks - {own})
+        if here.lowest == here.serial:
+            return result, 0
+        self._around[here.serial] = here.lowest
+        return result, here.lowest
 
 
 def _content(value: Value) -> frozenset[object]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from qlint.facts import Constant, Instance, Items, Method, Nothing, Reason, Value, Watched
+from qlint.facts import Alternative, Constant, Instance, Items, Method, Nothing, Origin, Reason, Value, Watched
 from qlint.inference.tracker.handles import CallSite
 from qlint.inference.tracker.world import World, join, unknown
 from qlint.knowledge.ibm import LOCAL_SERVICE, SERVICE
+from qlint.knowledge.membership import CONCRETE
 from qlint.knowledge.schema import Kind, Symbol
 from qlint.knowledge.suggest import meant
 
@@ -35,11 +37,17 @@ def classes(world: World, path: str) -> tuple[str, ...]:
 def called(world: World, path: str, call: CallSite | None) -> Value:
     """What calling the watched symbol gives."""
     if found := classes(world, path):
-        return tuple(Instance(_made(cls, call), call) for cls in found)
+        made = tuple(_made(cls, call) for cls in found)
+        return made if _is_real(world, path) else tuple(map(_said, made))
     symbol = world.knowledge.symbol(path)
     if symbol is not None and symbol.kind is Kind.FUNCTION:
         return join(_result(world, each, None, call) if each is not None else UNKNOWN_API for each in _defining(world, symbol))
     return UNKNOWN_API
+
+
+def _is_real(world: World, path: str) -> bool:
+    """Whether the path of a class is its own, and none that was meant by a misspelt one."""
+    return world.knowledge.symbol(path) is not None or world.knowledge.class_(path) is not None
 
 
 def _defining(world: World, symbol: Symbol) -> tuple[Symbol | None, ...]:
@@ -65,10 +73,13 @@ def _takes_many(symbol: Symbol) -> bool:
     return names[:1] == [_MANY]
 
 
-def _made(cls: str, call: CallSite | None) -> str:
-    """The class of the object that calling `cls` makes: the service has a local stand-in, chosen by an argument."""
+def _made(cls: str, call: CallSite | None) -> Instance:
+    """The object that calling `cls` makes: the service has a local stand-in, chosen by an argument."""
     channel = call.argument("channel") if call is not None and cls == SERVICE else None
-    return LOCAL_SERVICE if channel == (Constant("local", "str"),) else cls
+    if channel == (Constant("local", "str"),):
+        return Instance(LOCAL_SERVICE, call, Origin.MADE)
+    known = channel is None or all(isinstance(each, Constant | Nothing) and each != Constant(None, "str") for each in channel)
+    return Instance(cls, call, Origin.MADE if known else Origin.GIVEN)
 
 
 def reached(world: World, path: str, name: str) -> Value:
@@ -90,7 +101,7 @@ def read(world: World, path: str) -> Value | None:
 
 def _class_attribute(world: World, cls: str, name: str) -> Value:
     symbol = world.knowledge.member(cls, name)
-    return (Method(Instance(cls), name),) if symbol is not None and symbol.kind is Kind.METHOD else UNKNOWN_API
+    return (Method(Instance(cls, None, Origin.MADE), name),) if symbol is not None and symbol.kind is Kind.METHOD else UNKNOWN_API
 
 
 def member(world: World, owner: Instance, name: str) -> Value:
@@ -100,13 +111,41 @@ def member(world: World, owner: Instance, name: str) -> Value:
         return UNKNOWN_API
     if symbol.kind is Kind.METHOD:
         return (Method(owner, name),)
-    return given(world, symbol.gives, owner, owner.made)  # type: ignore[arg-type]  # the tracker's calls are call sites
+    found = given(world, symbol.gives, owner, owner.made)  # type: ignore[arg-type]  # the tracker's calls are call sites
+    return found if symbol.kind is Kind.PROPERTY else tuple(map(_said, found))
+
+
+def _said(alternative: Alternative) -> Alternative:
+    """The value of an attribute that the linted code may have set to something else of its kind."""
+    return replace(alternative, origin=Origin.SAID) if isinstance(alternative, Instance) else alternative
 
 
 def result(world: World, method: Method, call: CallSite | None) -> Value:
     """What calling the method gives."""
     symbol = world.knowledge.member(method.owner.cls, method.name)
+    if symbol is not None and not symbol.gives and (found := _by_maker(world, method, call)):
+        return found
     return _result(world, symbol, method.owner, call) if symbol is not None else UNKNOWN_API
+
+
+def item(world: World, owner: Instance) -> Value:
+    """What an item of the object is, or what iterating over it gives one by one: made by the call that made the object."""
+    made = owner.made if isinstance(owner.made, CallSite) else None
+    return result(world, Method(owner, "__getitem__"), made)
+
+
+def _by_maker(world: World, method: Method, made: CallSite | None) -> Value:
+    """What a method gives that depends on what made its object: `job.result()`, by a member `run.result` of what ran the job."""
+    call = method.owner.made
+    if not isinstance(call, CallSite) or method.owner.origin is not Origin.GIVEN:
+        return ()
+    found = [_said_of(world, each, method.name, made) for each in world.value(call.node.func, call.frame)]
+    return join(found) if all(found) else ()
+
+
+def _said_of(world: World, maker: Alternative, name: str, made: CallSite | None) -> Value:
+    symbol = world.knowledge.member(maker.owner.cls, f"{maker.name}.{name}") if isinstance(maker, Method) else None
+    return given(world, symbol.gives, None, made) if symbol is not None else ()
 
 
 def given(world: World, gives: str, owner: Instance | None, call: CallSite | None) -> Value:
@@ -134,7 +173,16 @@ def _one(world: World, gives: str, owner: Instance | None, call: CallSite | None
             return (Constant(None, head),)
         case _ if bracket or "." not in head:  # a mapping, of whose keys nothing is known; `?`; what this release of qlint can't read
             return UNKNOWN_API
-    return tuple(Instance(cls, call) for cls in _defined(world, gives))
+    return tuple(Instance(cls, call, _origin(world, cls, owner)) for cls in _defined(world, gives))
+
+
+def _origin(world: World, cls: str, owner: Instance | None) -> Origin:
+    """The origin of an object that a function gives, or a member of `owner`: one of a like class may give an object of the owner's own."""
+    if owner is None or not world.knowledge.subclass(owner.cls, cls):
+        return Origin.GIVEN
+    if owner.cls == cls and cls in CONCRETE:
+        return owner.origin
+    return Origin.GIVEN if owner.origin is Origin.MADE else owner.origin
 
 
 def _defined(world: World, path: str) -> tuple[str, ...]:

@@ -41,6 +41,8 @@ def attribute(world: World, owner: Alternative, name: str) -> Value:
             return _of_class(world, cls, name, owner)
         case Defined(kind="super", handle=Object(cls=cls)):
             return _inherited(world, cls, name, owner.handle) or NOT_MODELLED
+        case Items(elements=each, names=names) if name in names:
+            return each[names.index(name)]
         case Items():
             return (Defined("items", name, owner),)
     return beyond(owner)
@@ -70,7 +72,7 @@ def _of_class(world: World, cls: Class, name: str, owner: Defined) -> Value:
 
 def _found(world: World, cls: Class, name: str, owner: Defined) -> Value:
     own = list(_own(world, cls, name, owner))
-    if _takes_anything(cls):
+    if world.keep(("takes anything", cls), lambda: _takes_anything(cls)):
         own.append(unknown(Reason.FOREIGN))
     if own:
         return join(own)
@@ -115,7 +117,7 @@ def _own(world: World, cls: Class, name: str, owner: Defined) -> Iterator[Value]
                 yield NOT_MODELLED if any(_is_descriptor(each) for each in value) else value
             if binding.annotation is not None and all(isinstance(each, Nothing) for each in value):
                 yield _field(world, cls, binding, name, owner)  # None by default
-    for function, binding in assigned(cls, name):
+    for function, binding in tree.kept_on_self(cls.node).get(name, ()):
         frame = world.body(world.function(function, cls.outer, cls))
         assert frame is not None, "a frame without a call is never too deep"
         yield _in_constructor(world, binding, frame, owner) or world.bound(binding, frame)
@@ -124,6 +126,13 @@ def _own(world: World, cls: Class, name: str, owner: Defined) -> Iterator[Value]
 
 def _any_object(cls: Class) -> Defined:
     return Defined("instance", cls.node.name, Object(cls, None))
+
+
+def members(world: World, cls: Class) -> Value:
+    """The members of an enumeration of the project, nothing where the class is none."""
+    scope = cls.outer.module.tree.scopes[cls.node] if _is_enumeration(world, cls) else None
+    names = [name for name, found in scope.bindings.items() if any(each.how is How.VALUE for each in found)] if scope is not None else []
+    return join(_of_class(world, cls, name, Defined("class", cls.node.name, cls)) for name in names if not name.startswith("_"))
 
 
 def _is_enumeration(world: World, cls: Class) -> bool:
@@ -199,17 +208,6 @@ def _method(world: World, cls: Class, node: ast.FunctionDef | ast.AsyncFunctionD
     return (Defined("method", node.name, Bound(function, bound)),)
 
 
-def assigned(cls: Class, name: str) -> Iterator[tuple[ast.FunctionDef | ast.AsyncFunctionDef, Binding]]:
-    """The places in the class's methods that assign `self.name`."""
-    tree = cls.outer.module.tree
-    for statement in cls.node.body:
-        if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
-            positional = [*statement.args.posonlyargs, *statement.args.args]
-            if positional:
-                for binding in tree.scopes[statement].bindings.get(f"{positional[0].arg}.{name}", ()):
-                    yield statement, binding
-
-
 def _inherited(world: World, cls: Class, name: str, made: object, owner: Defined | None = None) -> Value:
     """What the first base has that surely has it: one that lost it in the target leaves it to what else may have it."""
     found: Value = ()
@@ -232,17 +230,19 @@ def bases(world: World, cls: Class) -> Value:
     return join(world.value(base, cls.outer) for base in cls.node.bases)
 
 
-def is_watched(world: World, cls: Class, seen: frozenset[ast.ClassDef] = frozenset()) -> bool:
+def is_watched(world: World, cls: Class) -> bool:
     """Whether the class derives, or may derive, from a watched one."""
-    for base in bases(world, cls) if cls.node not in seen else ():
-        match base:
-            case Defined(kind="class", handle=Class() as around):
-                if is_watched(world, around, seen | {cls.node}):
+    seen = {cls.node}
+    for each in (waiting := [cls]):
+        for base in bases(world, each):
+            match base:
+                case Defined(kind="class", handle=Class() as around):
+                    waiting += [around] if around.node not in seen else []
+                    seen.add(around.node)
+                case Foreign():
+                    pass
+                case _:
                     return True
-            case Foreign():
-                pass
-            case _:
-                return True
     return False
 
 

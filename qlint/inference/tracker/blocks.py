@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -27,18 +26,13 @@ class Block:
         return next((i for i, each in enumerate(self.statements) if always_leaves([each])), len(self.statements))
 
     @cached_property
-    def _telling(self) -> list[int]:
-        """The places of asserts, and of branches that leave."""
-        return [i for i, each in enumerate(self.statements) if isinstance(each, ast.Assert) or _is_way_out(each)]
+    def telling(self) -> list[tuple[int, ast.stmt]]:
+        """The asserts and the branches that leave, with their places."""
+        return [(i, each) for i, each in enumerate(self.statements) if isinstance(each, ast.Assert) or _is_way_out(each)]
 
     def exits_before(self, place: int) -> bool:
         """Whether the statement at the place is never reached."""
         return self._exits < place
-
-    def telling_before(self, place: int) -> Iterator[ast.stmt]:
-        """The asserts and branches that leave in front of the place, the nearest last."""
-        for index in self._telling[: bisect_left(self._telling, place)]:
-            yield self.statements[index]
 
 
 class Blocks:

@@ -225,7 +225,7 @@ def _change_by_call(call: ast.Call, method: str) -> Change | None:
             return Change(call, "element", value)
         case "insert", [_, value]:
             return Change(call, "element", value)
-        case "extend", [value]:
+        case (("extend" | "extendleft"), [value]):
             return Change(call, "elements", value)
         case "setdefault", [key, value]:
             return Change(call, "item", value, key)

@@ -24,21 +24,25 @@ from qlint.model import Span
 _MOST_ALIKE = 1_000
 
 
-def calls(world: World, module: CodeModule, replaced: Callable[[str], bool]) -> Iterator[Called]:
-    """The calls of watched callables in the module, in the order of the text; not of attributes that it may have `replaced`."""
+def calls(world: World, module: CodeModule, replaced: Callable[[str], bool], *, doubtful: bool = False) -> Iterator[Called]:
+    """The calls of watched callables in the module, in the order of the text; not of attributes that it may have `replaced`.
+
+    `doubtful`: each callable that may be called is told on its own, whatever else may be called.
+    """
     tree = module.tree
-    known = _words(world.knowledge) | _bound(tree)
-    for node in _worth_asking([each for each in tree.calls if _may_be(each, known)]):
+    names = _words(world.knowledge) | _bound(tree)
+    for node in _worth_asking([each for each in tree.calls if _may_be(each, names)]):
         if isinstance(node.func, ast.Attribute) and replaced(node.func.attr):
             continue
         frame = world.static_frame(module, node)
-        callees = tuple(dict.fromkeys(_callees(world, node, frame)))
-        if callees and None not in callees:
+        found = tuple(dict.fromkeys(_callees(world, node, frame)))
+        known = tuple(each for each in found if each is not None)
+        for callees in ((each,) for each in known) if doubtful else (known,) if known and None not in found else ():
             yield Called(
-                callees=tuple(each for each in callees if each is not None),
+                callees=callees,
                 call=world.call_site(node, frame),
                 positional=tuple(_positional(tree, node)),
-                named=tuple(_named(tree, node)),
+                named=tuple(_named(world, module, node)),
                 bound=_is_bound(world, node.func, frame),
                 span=tree.name_span(node.func) if isinstance(node.func, ast.Attribute) else tree.span(node.func),
                 guard=guard(tree, node, str(callees[0]), is_member=True, is_call=True, releases=releases_of(world, tree)),
@@ -130,14 +134,15 @@ def _positional(tree: Tree, node: ast.Call) -> Iterator[Argument]:
         yield Argument("", tree.span(each))
 
 
-def _named(tree: Tree, node: ast.Call) -> Iterator[Argument]:
+def _named(world: World, module: CodeModule, node: ast.Call) -> Iterator[Argument]:
+    tree = module.tree
     for keyword in node.keywords:
         if keyword.arg is not None:
             yield _keyword(tree, keyword, keyword.arg)
         else:
             here = isinstance(keyword.value, ast.Dict | ast.Call)
             at = tree.span(keyword.value)
-            yield from (each if here else Argument(each.name, at) for each in _items(tree, _mapping(tree, keyword.value)))
+            yield from (each if here else Argument(each.name, at) for each in _items(*_mapping(world, module, keyword.value)))
 
 
 def _keyword(tree: Tree, keyword: ast.keyword, name: str) -> Argument:
@@ -158,14 +163,27 @@ def _items(tree: Tree, node: ast.expr | None) -> Iterator[Argument]:
                     yield _keyword(tree, keyword, keyword.arg)
 
 
-def _mapping(tree: Tree, node: ast.expr) -> ast.expr | None:
-    """The expression that made the mapping, for a name that has no other value, and from which nothing is taken away."""
-    if not isinstance(node, ast.Name):
-        return node
-    bindings = [each for scope in tree.scopes.values() for each in scope.bindings.get(node.id, ())]
-    if len(bindings) != 1 or bindings[0].how is not How.VALUE or bindings[0].path or not all(map(_keeps, _parents(tree, node.id))):
+def _mapping(world: World, module: CodeModule, node: ast.expr) -> tuple[Tree, ast.expr | None]:
+    """The expression that made the mapping, and where it stands: in the module, or in one of the project that the name is imported from."""
+    tree = module.tree
+    binding = _only(tree, node.id) if isinstance(node, ast.Name) else None
+    match binding:
+        case Binding(how=How.VALUE, value=value):
+            return tree, value
+        case Binding(how=How.IMPORT, node=ast.alias() as alias) if isinstance(statement := tree.parents[alias], ast.ImportFrom):
+            own = world.imported(statement.module or "", statement.level, module)
+            there = _only(own.tree, alias.name) if own is not None else None
+            if own is not None and there is not None and there.how is How.VALUE:
+                return own.tree, there.value
+    return tree, None if isinstance(node, ast.Name) else node
+
+
+def _only(tree: Tree, name: str) -> Binding | None:
+    """What binds the name, if nothing else does, and nothing is taken away from what it holds."""
+    bindings = [each for scope in tree.scopes.values() for each in scope.bindings.get(name, ())]
+    if len(bindings) != 1 or bindings[0].path or not all(map(_keeps, _parents(tree, name))):
         return None
-    return bindings[0].value
+    return bindings[0]
 
 
 def _parents(tree: Tree, name: str) -> Iterator[ast.AST]:

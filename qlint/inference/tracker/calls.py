@@ -6,14 +6,16 @@ import ast
 from collections.abc import Iterator
 
 from qlint.facts import Alternative, Constant, Defined, Foreign, Instance, Items, Method, Reason, Unknown, Value, Watched
-from qlint.inference.tracker import api, attributes, hints, items
+from qlint.inference.tracker import api, attributes, hints, items, records
 from qlint.inference.tracker.functions import returned
 from qlint.inference.tracker.handles import Bound, CallSite, Class, Frame, Function, Object
 from qlint.inference.tracker.world import NOT_MODELLED, World, beyond, join, opaque, unknown
 
 _STACK = "contextlib.ExitStack()"  # stands for an object of that class
 _SAME = frozenset({"copy.copy", "copy.deepcopy", "contextlib.closing", "contextlib.nullcontext"})
-_COLLECT = frozenset(f"builtins.{name}" for name in ("list", "tuple", "set", "sorted", "iter", "reversed", "frozenset"))
+_COLLECT = frozenset(
+    {"collections.deque", *(f"builtins.{name}" for name in ("list", "tuple", "set", "sorted", "iter", "reversed", "frozenset"))}
+)
 # Built-in functions that may give back an object they were given, in ways that are not modelled.
 _HAND_ON = frozenset({"builtins.dict", "builtins.vars", "builtins.super", "builtins.filter"})
 _MOCKS = ("unittest.mock.", "mock.")
@@ -50,6 +52,8 @@ def _called(world: World, callee: Alternative, call: CallSite | None) -> Value:
             return gives
         case Defined(kind="partial", handle=tuple(callees)):
             return join(_called(world, each, None) for each in callees)
+        case Defined(kind="record", handle=records.Record() as record) if call is not None:
+            return records.filled(record, call)
         case Foreign(path=path) if call is not None:
             return _foreign(world, path, call)
     return beyond(callee)
@@ -78,7 +82,9 @@ def _foreign(world: World, path: str, call: CallSite) -> Value:
             return (Items(((each,),), exact=False),)
         case "builtins.filter" if second := call.argument("", 1):
             return (Items((world.elements(second),), exact=False),)
-        case "builtins.dict" if not call.node.args and all(keyword.arg for keyword in call.node.keywords):
+        case "collections.defaultdict" if first and len(call.node.args) == 1 and not call.node.keywords:
+            return (Items((join(_called(world, each, None) for each in first),), exact=False, keys=()),)
+        case "builtins.dict" | "collections.OrderedDict" if not call.node.args and all(keyword.arg for keyword in call.node.keywords):
             keys = tuple(keyword.arg for keyword in call.node.keywords)
             return (Items(tuple(world.value(keyword.value, call.frame) for keyword in call.node.keywords), exact=True, keys=keys),)
         case "builtins.map" if first:
@@ -93,6 +99,8 @@ def _foreign(world: World, path: str, call: CallSite) -> Value:
 def _made_of(world: World, path: str, call: CallSite, first: Value | None) -> Value:
     """What stands for something else: a class, a call with some arguments, the objects of a type variable, a stack of contexts."""
     match path:
+        case _ if path in records.MAKERS:
+            return records.made(call)
         case "builtins.type" if first and len(call.node.args) == 1:
             return join(_class_of(each) for each in first)
         case "functools.partial" if first:
@@ -159,11 +167,17 @@ def _items_method(world: World, container: Items, name: str, call: CallSite) -> 
         case "items" if container.keys is not None:
             pairs = zip(container.keys, container.elements, strict=True)
             return (Items(tuple((Items(((Constant(key, type(key).__name__),), value), exact=True),) for key, value in pairs), exact=True),)
-        case "get" | "pop" | "setdefault":
+        case "get" | "pop" | "popleft" | "setdefault":
             key = call.argument("", 0)
             default = call.argument("", 1)
+            if default and container.exact and container.keys is not None and _is_none_of(key, container.keys):
+                return default
             return join([items.item(world, (container,), key or NOT_MODELLED), default or ()])
     return opaque([(container,)])
+
+
+def _is_none_of(key: Value | None, keys: tuple[object, ...]) -> bool:
+    return bool(key) and all(isinstance(each, Constant) and each.value is not None and each.value not in keys for each in key or ())
 
 
 def entered(world: World, value: Value) -> Value:

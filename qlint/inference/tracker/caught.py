@@ -16,27 +16,45 @@ Found = tuple[str, ast.AST] | None
 
 def around(tree: Tree, node: ast.AST, errors: frozenset[str], *, is_import: bool, bare: bool = True) -> Found:
     """A `try`, `with`, call or decorated function around the node that takes care of the failure."""
-    child = node
+    way: list[tuple[dict[ast.stmt, Found], ast.stmt]] = []
+    child, in_function = node, False
+    found: Found = None
     for parent in tree.ancestors(node):
-        if takes_care(tree, parent, child, errors, is_import=is_import, bare=bare):
+        if isinstance(child, ast.stmt):
+            known = tree.care[errors, is_import, bare, in_function]
+            if child in known:
+                found = known[child]
+                break
+            way.append((known, child))
+        in_function |= isinstance(parent, ast.FunctionDef | ast.AsyncFunctionDef) and tree.within(child, parent, "body")
+        if takes_care(tree, parent, child, errors, is_import=is_import, bare=bare) or (in_function and _skipped(tree, parent, errors)):
             kind = ("import" if is_import else "attribute") if isinstance(parent, TRIES) else "test"
-            return kind, parent.body[0] if isinstance(parent, ast.Module) else parent
+            found = kind, parent.body[0] if isinstance(parent, ast.Module) else parent
+            break
         child = parent
-    return None
+    for known, each in way:
+        known[each] = found
+    return found
 
 
 def takes_care(tree: Tree, parent: ast.AST, child: ast.AST, errors: frozenset[str], *, is_import: bool, bare: bool) -> bool:
     """Whether the node takes care of a failure in its child."""
     match parent:
-        case _ if isinstance(parent, TRIES) and child in parent.body:
+        case _ if isinstance(parent, TRIES) and tree.within(child, parent, "body"):
             return any(catches(tree, handler, errors, bare=bare) and not _gives_up(handler) for handler in parent.handlers)
-        case _ if isinstance(parent, TRIES) and child in parent.handlers and is_import:
+        case _ if isinstance(parent, TRIES) and isinstance(child, ast.ExceptHandler) and is_import:
             tries = any(isinstance(each, ast.Import | ast.ImportFrom) for each in ast.walk(_body(parent)))
             return catches(tree, child, errors, bare=True) and tries
-        case ast.With(items=items) | ast.AsyncWith(items=items) if child in parent.body:
+        case ast.With(items=items) | ast.AsyncWith(items=items) if tree.within(child, parent, "body"):
             return any(_expects(item.context_expr, errors | {"ImportError"}) for item in items)
-        case ast.Call(args=[_, *passed]) if child in passed:
-            return last_name(parent) in _RAISES
+        case ast.Call(args=args) if last_name(parent) in _RAISES:
+            return child in args[1:]
+    return False
+
+
+def _skipped(tree: Tree, parent: ast.AST, errors: frozenset[str]) -> bool:
+    """Whether the tests in it are skipped, or expected to fail. What runs when the module is imported is in none of them."""
+    match parent:
         case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
             errors = errors | {"ImportError"}
             return any(_skips(tree, each) or _expects(each, errors) for each in parent.decorator_list) or _marked(tree, parent.body)
@@ -58,7 +76,7 @@ def _skips(tree: Tree, marker: ast.expr, *, depth: int = 0) -> bool:
 
 def _marked(tree: Tree, body: list[ast.stmt]) -> bool:
     """`pytestmark = pytest.mark.skipif(...)`, for all tests of a module or class."""
-    if "pytestmark" not in {name for scope in tree.scopes.values() if not scope.is_function for name in scope.bindings}:
+    if "pytestmark" not in tree.attributes_bound:
         return False
     return any(isinstance(each, ast.Assign) and dotted(each.targets[0]) == "pytestmark" and _skips(tree, each.value) for each in body)
 
@@ -96,7 +114,9 @@ def faked(tree: Tree, path: str) -> Found:
         tree.fakes = {name: each for each in own for name in _stored(tree, tree.parents[each])}
         if len(own) < len(stores):
             tree.fakes |= dict.fromkeys(_texts(tree.root), next(each for each in stores if each not in own))
-    return next((("import", place) for name, place in tree.fakes.items() if contains(name, path)), None)
+    parts = path.split(".")
+    names = (".".join(parts[:length]) for length in range(1, len(parts) + 1))
+    return next((("import", tree.fakes[name]) for name in names if name in tree.fakes), None)
 
 
 def _is_open(use: ast.AST) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 
 from qlint.facts import Alternative, Constant, Defined, Items, Reason, Unknown, Value
@@ -20,7 +22,11 @@ def changed(world: World, value: Value, key: str, frame: Frame) -> Value:
     changes = frame.module.tree.changes.get(key)
     if not changes or not any(isinstance(each, Items) for each in value):
         return value
-    return join(_with(world, each, changes, frame.module) if isinstance(each, Items) else (each,) for each in value)
+    return join(_changed(world, each, key, frame.module) if isinstance(each, Items) else (each,) for each in value)
+
+
+def _changed(world: World, items: Items, key: str, module: CodeModule) -> Value:
+    return world.settled(("changed", items, key, module), lambda: _with(world, items, module.tree.changes[key], module))
 
 
 def _with(world: World, items: Items, changes: list[Change], module: CodeModule) -> Value:
@@ -86,14 +92,23 @@ def _set_by_call(world: World, call: ast.Call, name: str, cls: Class) -> Iterato
 
 def set_between(tree: Tree, name: str, start: ast.AST, node: ast.AST) -> bool:
     """Whether a function that assigns the attribute, or leads to one that does, is called in node's function since `start`."""
-    function = tree.enclosing_function(node)
-    loops = [each for each in tree.ancestors(node) if isinstance(each, ast.For | ast.AsyncFor | ast.While)]
+    if name not in tree.setting:
+        tree.setting[name] = _setting(tree, name)
+    uses = tree.setting[name].get(tree.enclosing_function(node), ())
+    behind = uses[bisect_right(uses, position(start), key=position) :]
+    if behind and position(behind[0]) < position(node):
+        return True
+    loops = [each for each in tree.ancestors(node) if isinstance(each, ast.For | ast.AsyncFor | ast.While)] if behind else ()
+    return bool(loops) and any(loop in loops for use in behind for loop in tree.ancestors(use))
+
+
+def _setting(tree: Tree, name: str) -> dict[ast.AST | None, list[ast.expr]]:
+    """The places that name a function which assigns the attribute, or leads to one that does, by the functions they stand in."""
+    found: dict[ast.AST | None, list[ast.expr]] = defaultdict(list)
     for setter in _setters(tree, name):
-        for use in [*tree.attributes.get(setter, ()), *tree.names.get(setter, ())]:
-            again = any(loop in loops for loop in tree.ancestors(use))
-            if tree.enclosing_function(use) is function and position(start) < position(use) and (again or position(use) < position(node)):
-                return True
-    return False
+        for use in (*tree.attributes.get(setter, ()), *tree.names.get(setter, ())):
+            found[tree.enclosing_function(use)].append(use)
+    return {function: sorted(uses, key=position) for function, uses in found.items()}
 
 
 def _setters(tree: Tree, name: str) -> set[str]:

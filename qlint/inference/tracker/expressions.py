@@ -111,6 +111,7 @@ def _joined(world: World, operands: tuple[ast.expr, ...], frame: Frame) -> Value
 def _mapping(world: World, keys: list[ast.expr | None], values: list[ast.expr], frame: Frame) -> Value:
     names_: list[object] = []
     found: list[Value] = []
+    exact = True
     for key, value in zip(keys, values, strict=True):
         if key is None:
             for inner in world.value(value, frame):
@@ -118,10 +119,13 @@ def _mapping(world: World, keys: list[ast.expr | None], values: list[ast.expr], 
                     return NOT_MODELLED
                 names_.extend(inner.keys)
                 found.extend(inner.elements)
+                exact = exact and inner.exact
         else:
             known = world.value(key, frame)
             names_.append(known[0].value if len(known) == 1 and isinstance(known[0], Constant) else None)
             found.append(world.value(value, frame))
+    if not exact:  # of some, the keys are not known
+        return (Items((shallow(join(found)),), exact=False, keys=()),)
     return (Items(tuple(map(shallow, found)), exact=True, keys=tuple(names_)),)
 
 

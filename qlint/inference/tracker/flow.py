@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import ast
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
+from typing import TypeVar
 
 from qlint.inference.tracker.blocks import Block, branches
 from qlint.inference.tracker.order import between, in_front, surely
@@ -19,7 +22,7 @@ from qlint.inference.tracker.scopes import TRIES, Binding, How, Scope, dotted
 from qlint.inference.tracker.tree import Tree
 
 _SWALLOW = frozenset({"suppress", "raises", "assertRaises", "assertRaisesRegex"})
-Walrus = ast.NamedExpr
+K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +48,16 @@ class Effect:
         kept = earlier.bindings if self.passes else ()
         return Effect((*kept, *self.bindings), self.passes and earlier.passes, self.exits)
 
-    def beside(self, other: Effect) -> Effect:
-        """Either of the two."""
-        if self.exits or other.exits:
-            return other if self.exits else self
-        return Effect(tuple(dict.fromkeys((*self.bindings, *other.bindings))), self.passes or other.passes)
-
 
 _NOTHING = Effect()
 _LEAVES = Effect((), False, True)
+
+
+def _either(effects: Iterable[Effect]) -> Effect:
+    """One of them."""
+    ending = [each for each in effects if not each.exits]
+    bindings = dict.fromkeys(binding for each in ending for binding in each.bindings)
+    return Effect(tuple(bindings), any(each.passes for each in ending)) if ending else _LEAVES
 
 
 class Flow:
@@ -80,6 +84,7 @@ class Trail:
         self.tree, self.scope, self.name = tree, scope, name
         self._bindings = scope.bindings[name]
         self._effects: dict[ast.stmt, Effect] = {}
+        self._starts: dict[ast.stmt, Reach] = {}
 
     def reaching(self, node: ast.AST) -> Reach:
         """See `Flow.reaching`."""
@@ -91,34 +96,45 @@ class Trail:
             found.extend(self._in(statement))
         elif isinstance(statement, TRIES):  # the types that its handlers catch
             found.extend(self._within(statement.body))
-        open_ = self._before(statement, found)
-        return Reach(tuple(dict.fromkeys(found)), open_)
+        before = self._before(statement)
+        return Reach(tuple(dict.fromkeys((*found, *before.bindings))), before.open)
 
-    def _before(self, statement: ast.stmt, found: list[Binding]) -> bool:
-        """Collects what reaches the start of `statement`; whether the scope's start does."""
-        current: ast.AST = statement
-        while True:
-            parent = self.tree.parents[current]
-            assert isinstance(current, ast.stmt), "what is around a statement, and no statement, is gone through below"
-            block, place = self.tree.blocks.place(current)
-            effect = self._sequence(block, place)
-            found.extend(effect.bindings)
-            if not effect.passes:
-                return False
-            if parent is self.scope.node:
-                parameters = [b for b in self._bindings if b.how is How.PARAMETER]
-                found.extend(parameters)
-                return not parameters
-            if self._enter(parent, current, found):
-                return False
-            current = parent if isinstance(parent, ast.stmt) else self.tree.statement(parent)
+    def _before(self, statement: ast.stmt) -> Reach:
+        """What reaches the start of `statement`, and whether the scope's start does; kept for all statements around."""
+        way: list[tuple[ast.stmt, list[Binding]]] = []
+        outer: ast.stmt | bool = statement
+        while not isinstance(outer, bool) and outer not in self._starts:
+            own: list[Binding] = []
+            way.append((outer, own))
+            outer = self._outward(outer, own)
+        reach = Reach((), outer) if isinstance(outer, bool) else self._starts[outer]
+        for each, found in reversed(way):
+            reach = self._starts[each] = Reach((*found, *reach.bindings), reach.open) if found else reach
+        return reach
+
+    def _outward(self, statement: ast.stmt, found: list[Binding]) -> ast.stmt | bool:
+        """Adds what reaches the statement in its block, and by the way into that; the statement around, or whether the scope is `open`."""
+        effect = self._sequence(*self.tree.blocks.place(statement))
+        found.extend(effect.bindings)
+        if not effect.passes:
+            return False
+        parent = self.tree.parents[statement]
+        if parent is self.scope.node:
+            found.extend(self._parameters)
+            return not self._parameters
+        return False if self._enter(parent, statement, found) else self.tree.statement(parent)
+
+    @cached_property
+    def _parameters(self) -> list[Binding]:
+        return [b for b in self._bindings if b.how is How.PARAMETER]
 
     def _enter(self, parent: ast.AST, child: ast.stmt, found: list[Binding]) -> bool:
         """Adds what the way into a block binds; whether nothing earlier can pass."""
         match parent:
             case ast.For() | ast.AsyncFor() | ast.While():
-                targets = [b for b in self._in(parent) if b.node is parent or self._tested(b, parent, holds=True)]
-                if targets and child in parent.body:
+                targets = [b for b in self._in(parent) if b.node is parent]
+                targets += [b for b in self._head(parent) if surely(self.tree, b.node, parent, holds=True)]
+                if targets and self.tree.within(child, parent, "body"):
                     found.extend(targets)
                     return True
                 found.extend(self._in(parent))
@@ -134,12 +150,12 @@ class Trail:
             case ast.match_case():
                 return self._matched(parent, found)
             case ast.If():
-                return self._headed(parent, [], found, holds=child in parent.body)
-            case _ if isinstance(parent, TRIES) and child in parent.orelse:
+                return self._headed(parent, [], found, holds=self.tree.within(child, parent, "body"))
+            case _ if isinstance(parent, TRIES) and self.tree.within(child, parent, "orelse"):
                 effect = self._sequence(self.tree.blocks.block(parent, "body"), len(parent.body))
                 found.extend(effect.bindings)
                 return not effect.passes
-            case _ if isinstance(parent, TRIES) and child in parent.finalbody:
+            case _ if isinstance(parent, TRIES) and self.tree.within(child, parent, "finalbody"):
                 found.extend(self._in(parent))
         return False
 
@@ -153,38 +169,41 @@ class Trail:
         """Adds what a case captures, and the cases before it, which may have failed in their guards."""
         statement = self.tree.parents[case]
         assert isinstance(statement, ast.Match)
-        for each in statement.cases[: statement.cases.index(case)]:
-            found.extend(b for b in self._bindings if between(self.tree, b.node, each.pattern))
-        own = [b for b in self._bindings if between(self.tree, b.node, case.pattern)]
+        for each in takewhile(lambda other: other is not case, statement.cases if self._captured else ()):
+            found.extend(self._captured.get(each, ()))
+        own = self._captured.get(case, [])
         walruses = self._head(statement)
         found.extend((*walruses, *own))
         return bool(own) or any(between(self.tree, b.node, statement.subject) for b in walruses)
 
     def _head(self, statement: ast.stmt) -> list[Binding]:
         """What `:=` binds in the statement itself, not in its blocks."""
-        return [b for b in self._walruses if self.tree.statement(b.node) is statement]
-
-    def _tested(self, binding: Binding, statement: ast.stmt, *, holds: bool) -> bool:
-        return binding in self._head(statement) and surely(self.tree, binding.node, statement, holds=holds)
+        return self._walruses.get(statement, [])
 
     @cached_property
-    def _walruses(self) -> list[Binding]:
-        return [b for b in self._bindings if isinstance(b.node, Walrus)]
+    def _walruses(self) -> dict[ast.stmt, list[Binding]]:
+        return _by((self.tree.statement(b.node), b) for b in self._bindings if isinstance(b.node, ast.NamedExpr))
+
+    @cached_property
+    def _captured(self) -> dict[ast.match_case, list[Binding]]:
+        """What the patterns of cases bind."""
+        patterns = ((node, b) for b in self._bindings for node in (b.node, *self.tree.ancestors(b.node)) if isinstance(node, ast.pattern))
+        return _by((case, b) for node, b in patterns if isinstance(case := self.tree.parents[node], ast.match_case))
 
     def _sequence(self, block: Block, end: int) -> Effect:
         """What the statements of the block in front of the place `end` do."""
         if block.exits_before(end):
             return _LEAVES
-        effect = _NOTHING
+        effects: list[Effect] = []
         places = self._index[1].get(block, [])
-        for place in reversed(places[: bisect_left(places, end)]):
-            earlier = self._effect(block.statements[place])
+        for index in range(bisect_left(places, end) - 1, -1, -1):
+            earlier = self._effect(block.statements[places[index]])
             if earlier.exits:
                 return _LEAVES
-            effect = effect.after(earlier)
-            if not effect.passes:
+            effects.append(earlier)
+            if not earlier.passes:
                 break
-        return effect
+        return Effect(tuple(b for each in reversed(effects) for b in each.bindings), effects[-1].passes) if effects else _NOTHING
 
     def _all(self, owner: ast.AST, name: str) -> Effect:
         block = self.tree.blocks.block(owner, name)
@@ -206,20 +225,20 @@ class Trail:
                 return self._with(statement, bindings)
             case _ if isinstance(statement, TRIES):
                 return self._try(statement)
-        certain = any(not isinstance(b.node, Walrus) or surely(self.tree, b.node, statement) for b in bindings)
+        certain = any(not isinstance(b.node, ast.NamedExpr) or surely(self.tree, b.node, statement) for b in bindings)
         return Effect(bindings, passes=not certain)
 
     def _branches(self, statement: ast.If) -> Effect:
         """An `if` with all its `elif`: one after the other, for there may be thousands."""
-        effect, tests = _LEAVES, _NOTHING
+        effects, tests = list[Effect](), _NOTHING
         *_, last = branches(statement)
         while True:
             walruses = tuple(self._head(statement))
             certain = any(surely(self.tree, b.node, statement) for b in walruses)
             tests = Effect(walruses, passes=not certain).after(tests)
-            effect = effect.beside(self._all(statement, "body").after(tests))
+            effects.append(self._all(statement, "body").after(tests))
             if statement.orelse is last:
-                return effect.beside(self._all(statement, "orelse").after(tests))
+                return _either((*effects, self._all(statement, "orelse").after(tests)))
             (following,) = statement.orelse
             assert isinstance(following, ast.If)
             statement = following
@@ -236,10 +255,9 @@ class Trail:
 
     def _try(self, statement: ast.Try) -> Effect:
         interrupted = Effect(tuple(self._within(statement.body)))
-        effect = self._all(statement, "orelse").after(self._all(statement, "body"))
-        for handler in statement.handlers:
-            effect = effect.beside(self._all(handler, "body").after(interrupted))
-        return self._all(statement, "finalbody").after(effect)
+        tried = self._all(statement, "orelse").after(self._all(statement, "body"))
+        handled = (self._all(handler, "body").after(interrupted) for handler in statement.handlers)
+        return self._all(statement, "finalbody").after(_either((tried, *handled)))
 
     def _within(self, statements: Iterable[ast.stmt]) -> Iterator[Binding]:
         for statement in statements:
@@ -252,22 +270,29 @@ class Trail:
     @cached_property
     def _index(self) -> tuple[dict[ast.stmt, list[Binding]], dict[Block, list[int]]]:
         """The bindings in each statement that has some, and where in their blocks these statements stand."""
-        inside: dict[ast.stmt, list[Binding]] = {}
+        inside: dict[ast.stmt, list[Binding]] = defaultdict(list)
         for binding in self._bindings:
             for around in (binding.node, *self.tree.ancestors(binding.node)):
                 if around is self.scope.node:
                     break
                 if isinstance(around, ast.stmt) and not self._continues(around):
-                    inside.setdefault(around, []).append(binding)
-        places: dict[Block, list[int]] = {}
+                    inside[around].append(binding)
+        places: dict[Block, list[int]] = defaultdict(list)
         for block, place in map(self.tree.blocks.place, inside):
-            places.setdefault(block, []).append(place)
-        return inside, {block: sorted(each) for block, each in places.items()}
+            places[block].append(place)
+        return dict(inside), {block: sorted(each) for block, each in places.items()}
 
     def _continues(self, statement: ast.stmt) -> bool:
         """Whether the statement is an `elif`, which goes with its `if`."""
         parent = self.tree.parents[statement]
         return isinstance(statement, ast.If) and isinstance(parent, ast.If) and parent.orelse == [statement]
+
+
+def _by(pairs: Iterable[tuple[K, Binding]]) -> dict[K, list[Binding]]:
+    found: dict[K, list[Binding]] = defaultdict(list)
+    for key, binding in pairs:
+        found[key].append(binding)
+    return found
 
 
 def _swallows(context: ast.expr) -> bool:

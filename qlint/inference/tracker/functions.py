@@ -45,7 +45,7 @@ def returned(world: World, function: Function, call: CallSite | None, owner: Alt
     frame = world.body(function, call, owner)
     if frame is None:
         return RECURSION
-    if not all(_decorator(each) in _TRANSPARENT | _CONTEXT for each in getattr(node, "decorator_list", ())):
+    if not keeps_arguments(function):
         return opaque(world.value(each.value, frame) for each in module.tree.returns.get(node, ()) if each.value is not None)
     if isinstance(node, ast.Lambda):
         return world.value(node.body, frame)
@@ -56,6 +56,11 @@ def returned(world: World, function: Function, call: CallSite | None, owner: Alt
     if node.returns is not None and (not found or all(isinstance(each, Unknown) for each in found)):
         return hints.hinted(world, node.returns, function.outer) or found or unknown(Reason.FOREIGN)
     return found or (Nothing(),)
+
+
+def keeps_arguments(function: Function) -> bool:
+    """Whether the function gets what its callers pass, as far as its decorators are known."""
+    return all(_decorator(each) in _TRANSPARENT | _CONTEXT for each in getattr(function.node, "decorator_list", ()))
 
 
 def _generated(world: World, function: Function, yields: list[ast.Yield | ast.YieldFrom], frame: Frame) -> Value:

@@ -13,7 +13,8 @@ from qlint.facts import Guard
 from qlint.inference.tracker.asked import asks, may_tell, skips_import
 from qlint.inference.tracker.attempts import ANY_ERROR, IMPORT_ERRORS
 from qlint.inference.tracker.caught import Found, around, faked
-from qlint.inference.tracker.narrowing import Test, known_in, parts
+from qlint.inference.tracker.conditions import Test, known_in, parts
+from qlint.inference.tracker.fallbacks import asks_for_other, other_way
 from qlint.inference.tracker.releases import Releases
 from qlint.inference.tracker.tree import Tree
 from qlint.target import Target
@@ -43,11 +44,14 @@ def guard(
         errors |= ANY_ERROR
     errors |= also
     found = around(tree, node, errors, is_import=is_import, bare=not is_member) or _never_reached(tree, node) or faked(tree, path)
+    if found is None and not is_import:
+        found = other_way(tree, node, errors)
     tests = _tests(tree, node) if found is None else ()
     understood: list[Test] = []
     others: list[Test] = []
     for test in tests:
-        (understood if releases is not None and releases.understands(test) else others).append(test)
+        compared = releases is not None and not isinstance(tree.parents[test[0]], ast.Match) and releases.understands(test)
+        (understood if compared else others).append(test)
     found = found or _tested(tree, node, path, others)
     if found is not None:
         name, place = found
@@ -73,23 +77,32 @@ def _compared(tree: Tree, path: str, tests: list[Test], releases: Releases) -> G
 
 def _never_reached(tree: Tree, node: ast.AST) -> Found:
     """A block around the node in which an earlier statement surely leaves."""
-    child = tree.statement(node) if not isinstance(node, ast.alias) else tree.parents[node]
+    known = tree.care["dead"]
+    way: list[ast.stmt] = []
+    child, found = node, None
     while not isinstance(child, ast.Module):
         if isinstance(child, ast.stmt):
+            if child in known:
+                found = known[child]
+                break
+            way.append(child)
             block, place = tree.blocks.place(child)
             if block.exits_before(place):
-                return "dead", child
+                found = "dead", child
+                break
         child = tree.parents[child]
-    return None
+    known.update(dict.fromkeys(way, found))
+    return found
 
 
 def _tested(tree: Tree, node: ast.AST, path: str, tests: list[Test]) -> Found:
     """A condition around the node that asks whether the thing is there, or for a release."""
     for condition, holds in tests:
-        if kind := asks(tree, condition, path, holds, depth=0):
+        if kind := asks(tree, condition, path, holds):
             return kind, condition
-    skips = "importorskip" in tree.attributes or "importorskip" in tree.names
-    for statement in _before(tree, node) if skips else ():
+        if asks_for_other(node, path, condition, holds):
+            return "attribute", condition
+    for statement in _skips(tree, node):
         if skips_import(statement, path):
             return "test", statement
     return None
@@ -105,17 +118,27 @@ def _tests(tree: Tree, node: ast.AST) -> tuple[Test, ...]:
     found = tree.tests[place] if place is not None else ()
     for each in reversed(way):
         parent = tree.parents.get(each)
-        known = known_in(tree, each, parent) if parent is not None else ()
-        own = [part for condition, holds in known for part in parts(condition, holds) if may_tell(tree, part[0])]
-        found = tree.tests[each] = (*own, *found) if own else found
+        own = tuple(_known_in(tree, each, parent)) if parent is not None else ()
+        found = tree.tests[each] = own + found if own else found
     return found
 
 
-def _before(tree: Tree, node: ast.AST) -> Iterator[ast.stmt]:
-    """The statements in front of the node, in the blocks around it."""
-    child = node
-    for parent in tree.ancestors(node):
-        block = getattr(parent, "body", None)
-        if isinstance(block, list) and child in block:
-            yield from block[: block.index(child)]
-        child = parent
+def _known_in(tree: Tree, child: ast.AST, parent: ast.AST) -> Iterator[Test]:
+    """What the parent of a node adds to the conditions around itself; of a `match` that is what it looks at."""
+    yield from known_in(tree, child, parent, kind=_may_tell, wanted=True)
+    if isinstance(parent, ast.Match) and child is not parent.subject and may_tell(tree, parent.subject):
+        yield from parts(parent.subject, True)
+
+
+def _may_tell(tree: Tree, test: Test) -> bool:
+    return may_tell(tree, test[0])
+
+
+def _skips(tree: Tree, node: ast.AST) -> Iterator[ast.stmt]:
+    """The statements that may skip tests, in front of the node in the blocks around it, the innermost block first."""
+    uses = (*tree.attributes.get("importorskip", ()), *tree.names.get("importorskip", ()))
+    places = [(*tree.blocks.place(statement), statement) for statement in map(tree.statement, uses)]
+    for child in (node, *tree.ancestors(node)) if places else ():
+        if isinstance(child, ast.stmt):
+            block, place = tree.blocks.place(child)
+            yield from (statement for around, index, statement in places if around is block and index < place)

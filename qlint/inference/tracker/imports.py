@@ -22,7 +22,7 @@ def imported(world: World, alias: ast.alias, module: CodeModule) -> Value:
 
 def from_import(world: World, statement: ast.ImportFrom, name: str, module: CodeModule) -> Value:
     """The value of `name` in `from ... import name`."""
-    own = world.project.imported(statement.module or "", statement.level, module)
+    own = world.imported(statement.module or "", statement.level, module)
     if own is not None:
         return exported(world, own, name)
     if statement.level:  # relative, and not to be found
@@ -33,7 +33,7 @@ def from_import(world: World, statement: ast.ImportFrom, name: str, module: Code
 
 def named(world: World, path: str, module: CodeModule) -> Value:
     """The module of that absolute dotted path, as `import path` in `module` finds it."""
-    own = world.project.imported(path, 0, module)
+    own = world.imported(path, 0, module)
     if own is not None:
         return (Defined("module", path, own),)
     return (Watched(path),) if world.knowledge.watches(path) else (Foreign(path),)
@@ -49,7 +49,7 @@ def _exported(world: World, module: CodeModule, name: str) -> Value:
     bindings = [*tree.module.bindings.get(name, ()), *tree.global_bindings.get(name, ())]
     if bindings:
         return join(world.bound(binding, module.frame) for binding in bindings)
-    if (own := world.project.imported(name, 1, module)) is not None and module.is_package:
+    if (own := world.imported(name, 1, module)) is not None and module.is_package:
         return (Defined("module", f"{module.name}.{name}", own),)
     return starred(world, module, name) or unknown(Reason.UNBOUND)
 
@@ -64,7 +64,7 @@ def starred(world: World, module: CodeModule, name: str) -> Value:
     """What the star imports of the module bind the name to; empty if they don't, unknown if that can't be told."""
     gone: Value = ()  # what a star bound in releases before the target: another star may bind the name in those of the target
     for statement in reversed(module.tree.module.stars):
-        own = world.project.imported(statement.module or "", statement.level, module)
+        own = world.imported(statement.module or "", statement.level, module)
         if own is not None:
             value = () if name.startswith("_") else exported(world, own, name)
             if value and value != unknown(Reason.UNBOUND):

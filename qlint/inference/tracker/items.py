@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qlint.facts import Alternative, Constant, Defined, Foreign, Instance, Items, Method, Reason, Value
+from qlint.facts import Alternative, Constant, Defined, Foreign, Instance, Items, Reason, Value
 from qlint.inference.tracker import api
 from qlint.inference.tracker.attributes import attribute, bases
 from qlint.inference.tracker.functions import returned
-from qlint.inference.tracker.handles import Bound, Object
+from qlint.inference.tracker.handles import Bound, Class, Object
 from qlint.inference.tracker.world import NOT_MODELLED, World, beyond, join, unknown
 
 _SLICE: Value = (Constant(None, "slice"),)
@@ -32,8 +32,11 @@ def _item(world: World, value: Value, key: Value) -> Iterator[Value]:
             case Items(elements=each):
                 yield join(each) if each else NOT_MODELLED
             case Instance():
-                each_one = api.result(world, Method(alternative, "__getitem__"), None)
-                yield (Items((each_one,), exact=False),) if key == _SLICE else each_one
+                each_one = api.item(world, alternative)
+                several = key == _SLICE or any(isinstance(each, Items) for each in key)
+                yield (Items((each_one,), exact=False),) if several else each_one
+            case Defined(kind="class", handle=Class()):
+                yield world.elements((alternative,))
             case Defined(kind="instance") if (record := fields(world, alternative)) is not None:
                 yield item(world, (record,), key)
             case Defined(kind="instance"):

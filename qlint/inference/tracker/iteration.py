@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qlint.facts import Alternative, Constant, Defined, Instance, Items, Method, Reason, Value
+from qlint.facts import Alternative, Constant, Defined, Instance, Items, Reason, Value
 from qlint.inference.tracker import api, attributes
 from qlint.inference.tracker.functions import returned
-from qlint.inference.tracker.handles import Bound
+from qlint.inference.tracker.handles import Bound, Class
 from qlint.inference.tracker.world import World, beyond, join, unknown
 
 
@@ -26,9 +26,11 @@ def _elements(world: World, value: Value) -> Iterator[Value]:
             case Items(keys=tuple(keys)):
                 yield tuple(Constant(key, type(key).__name__) for key in keys)
             case Instance():
-                yield api.result(world, Method(alternative, "__getitem__"), None)
+                yield api.item(world, alternative)
             case Defined(kind="instance"):
                 yield _iterated(world, alternative)
+            case Defined(kind="class", handle=Class() as cls) if found := attributes.members(world, cls):
+                yield found
             case _:
                 yield beyond(alternative)
 

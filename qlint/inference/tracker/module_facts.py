@@ -4,47 +4,50 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from copy import copy
+from functools import cached_property
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Protocol, TypeVar, cast
 
 from qlint.facts import (
-    Block,
     Call,
     Called,
     Defined,
+    Facts,
     Guard,
     Import,
     Instance,
     MemberUse,
-    Method,
-    Reason,
-    Step,
+    Scene,
+    Stored,
+    Stranger,
     UndefinedName,
-    Unknown,
     Use,
     Value,
     Watched,
+    Where,
 )  # fmt: skip
-from qlint.inference.tracker import api, called_with, imports, names, spelt
-from qlint.inference.tracker.attributes import attribute, is_watched
+from qlint.inference.tracker import api, called_with, courses, imports, names, spelt
 from qlint.inference.tracker.expressions import SOLVERS
 from qlint.inference.tracker.guards import guard
-from qlint.inference.tracker.handles import CallSite, CodeModule, Frame, Object
+from qlint.inference.tracker.handles import CallSite, CodeModule, Frame
 from qlint.inference.tracker.library import module_name
+from qlint.inference.tracker.members import Members
 from qlint.inference.tracker.project import Project
 from qlint.inference.tracker.releases import releases_of
 from qlint.inference.tracker.scopes import dotted
-from qlint.inference.tracker.steps import enclosing_values, opened, steps
+from qlint.inference.tracker.stores import stores
+from qlint.inference.tracker.strangers import strangers
 from qlint.inference.tracker.tree import Tree
-from qlint.inference.tracker.world import World, something
+from qlint.inference.tracker.world import World
 from qlint.knowledge.index import Knowledge
 from qlint.knowledge.schema import Symbol
 from qlint.model import Span
 from qlint.sources.source import Source
 from qlint.target import Target
 
-_REFUSALS = frozenset({"IBMBackendError"})  # what members raise that are there to say that they are gone
+T = TypeVar("T")
 
 
 class Deeper(Protocol):
@@ -70,13 +73,22 @@ class ModuleFacts:
     def __init__(self, source: Source, target: Target, knowledge: Knowledge, project: Project, *, deeper: Deeper) -> None:
         """`deeper` is asked for the classes of an expression that the tracker does not model."""
         self._deeper = deeper
+        self._doubtful = False
         self._calls: tuple[Called, ...] | None = None
+        self._once: dict[Callable[[Facts], object], object] = {}
+        self._scenes: tuple[Scene, ...] | None = None
         self.source, self.target, self.knowledge = source, target, knowledge
         self._world = World(knowledge, target, project, SOLVERS)
         path = Path(source.path).absolute()
-        self._tree = Tree(source.lines)
+        whole = source.complete and source.text == source.container.text
+        known = project.parsed(path, source.text) if whole else None
+        self._tree = known.tree if known is not None else Tree(source.lines)
         self._watched = "|".join(sorted({root.partition(".")[0] for each in knowledge.distributions.values() for root in each.roots}))
-        self._module = CodeModule(str(path), module_name(path), self._tree, is_package=path.name == "__init__.py", complete=source.complete)
+        self._module = known or CodeModule(
+            str(path), module_name(path), self._tree, is_package=path.name == "__init__.py", complete=source.complete
+        )
+        if whole:
+            self._world.stand_in(self._module)
 
     def reaches(self, pattern: str) -> bool:
         return re.search(pattern, self.source.text) is not None or self._world.project.reaches(
@@ -84,8 +96,12 @@ class ModuleFacts:
         )
 
     def imports(self) -> Iterator[Import]:
+        yield from self._imports
+
+    @cached_property
+    def _imports(self) -> tuple[Import, ...]:
         found = [*self._statements(), *spelt.imports(self._world, self._module)]
-        yield from sorted(found, key=lambda each: each.span)
+        return tuple(sorted(found, key=lambda each: each.span))
 
     def _statements(self) -> Iterator[Import]:
         for statement in self._tree.imports:
@@ -123,15 +139,19 @@ class ModuleFacts:
 
     def _guarded_there(self, statement: ast.ImportFrom, alias: ast.alias) -> bool:
         """Whether the module of the project from which the name is imported guards its own import of it."""
-        own = self._world.project.imported(statement.module or "", statement.level, self._module)
+        own = self._world.imported(statement.module or "", statement.level, self._module)
         return own is not None and imports.guarded(own, alias.name)
 
     def _starred(self, statement: ast.ImportFrom) -> Value:
         return imports.named(self._world, statement.module or "", self._module) if not statement.level else ()
 
     def uses(self) -> Iterator[Use]:
+        yield from self._uses
+
+    @cached_property
+    def _uses(self) -> tuple[Use, ...]:
         found = [*self._attribute_uses(), *self._star_uses(), *spelt.uses(self._world, self._module, self._guard, self._put_in_place)]
-        yield from sorted(found, key=lambda use: use.span)
+        return tuple(sorted(found, key=lambda use: use.span))
 
     def _attribute_uses(self) -> Iterator[Use]:
         roots = spelt.roots(self._world, self._module)
@@ -181,69 +201,42 @@ class ModuleFacts:
         return any(name in scope.bindings for scope in self._tree.scopes.values())
 
     def members(self, wanted: Callable[[str], bool]) -> Iterator[MemberUse]:
-        written = (node for name, found in self._tree.attributes.items() if wanted(name) for node in found)
-        reads = [spelt.Read(node, node.value, node.attr, self._tree.name_span(node)) for node in written]
-        reads += (read for read in spelt.reads(self._world, self._module) if wanted(read.name))
-        for read in sorted(reads, key=lambda each: each.span):
-            if (found := self._member(read)) is not None:
-                yield found
+        found = Members(self._world, self._module, self._asked, self._put_in_place, self._doubtful)
+        yield from found.read(wanted)
+
+    def strangers(self, wanted: Callable[[Sequence[Instance], str], bool]) -> Iterator[Stranger]:
+        return strangers(self._world, self._module, self._put_in_place, wanted)
+
+    def stores(self, wanted: Callable[[str], bool]) -> Iterator[Stored]:
+        return stores(self._world, self._module, wanted)
 
     def _put_in_place(self, name: str, node: ast.AST | None = None) -> bool:
         """Whether the module itself stores an attribute of that name on something that isn't `self`: it may be there after all."""
-        targets = [target for target in self._tree.stores.get(name, ()) if dotted(target.value) not in ("self", "cls")]
+        stored = name in self._stored or None in self._stored
+        return stored or (node is not None and self._module.patches.replaced(name, node))
+
+    @cached_property
+    def _stored(self) -> frozenset[object]:
+        """The names of the attributes that the module stores on something that isn't `self`; with None, they may be any."""
+        own = ("self", "cls")
+        stores = (name for name, targets in self._tree.stores.items() if any(dotted(target.value) not in own for target in targets))
         calls = (self._tree.parents[node] for node in self._tree.names.get("setattr", ()))
-        others = [
-            call for call in calls if isinstance(call, ast.Call) and len(call.args) == 3 and dotted(call.args[0]) not in ("self", "cls")
-        ]
-        named = any(not isinstance(call.args[1], ast.Constant) or call.args[1].value == name for call in others)
-        return bool(targets) or named or (node is not None and self._module.patches.replaced(name, node))
-
-    def _member(self, read: spelt.Read) -> MemberUse | None:
-        owners = self._objects(read.owner, read.name) if not self._put_in_place(read.name, read.node) else ()
-        symbols = tuple(self.knowledge.member(owner.cls, read.name) for owner in owners)
-        if not owners or not all(symbols):
-            return None
-        parent = self._tree.parents[read.node]
-        settled = any(symbol is not None and symbol.settled for symbol in symbols)
-        return MemberUse(
-            owners=owners,
-            symbols=tuple(symbol for symbol in symbols if symbol is not None),
-            span=read.span,
-            receiver=self._tree.span(read.owner),
-            called=isinstance(parent, ast.Call) and parent.func is read.node,
-            guard=self._guard(read.node, f"{owners[0].cls}.{read.name}", is_member=True, also=_REFUSALS if settled else frozenset()),
-        )
-
-    def _objects(self, node: ast.expr, name: str) -> tuple[Instance, ...]:
-        """The watched objects, of which `name` is read, that the expression can be; nothing if it can be anything else."""
-        found: list[Instance] = []
-        for alternative in something(self._value(node), name):
-            match alternative:
-                case Instance():
-                    found.append(alternative)
-                case Defined(kind="instance"):
-                    found.extend(self._inherited(alternative, name))
-                case Unknown(reason=Reason.NOT_MODELLED):
-                    return self._asked(node, name)
-                case _:
-                    return ()
-        return tuple(found)
+        others = (call.args[1] for call in calls if isinstance(call, ast.Call) and len(call.args) == 3 and dotted(call.args[0]) not in own)
+        return frozenset((*stores, *(each.value if isinstance(each, ast.Constant) else None for each in others)))
 
     def _asked(self, node: ast.expr, name: str) -> tuple[Instance, ...]:
         """What the second tier says of the expression, of which `name` is read."""
         answer = self._deeper(self.source.text, self._module.path, self._tree.span(node), module=self._module.name)
         return tuple(Instance(cls) for cls in sorted(answer.watched)) if answer.certain and name not in answer.own else ()
 
-    def _inherited(self, owner: Defined, name: str) -> Iterator[Instance]:
-        """The watched bases through which an object of the project's class has the member; none where it may come from elsewhere."""
-        if not isinstance(owner.handle, Object) or not is_watched(self._world, owner.handle.cls):
-            return  # quicker than to look for its attribute
-        found = attribute(self._world, owner, name)
-        yield from (each.owner for each in found if isinstance(each, Method) and all(isinstance(other, Method) for other in found))
+    def doubtful(self) -> ModuleFacts:
+        facts = copy(self)
+        facts._doubtful, facts._calls = True, None
+        return facts
 
     def calls(self) -> tuple[Called, ...]:
         if self._calls is None:
-            self._calls = tuple(called_with.calls(self._world, self._module, self._put_in_place))
+            self._calls = tuple(called_with.calls(self._world, self._module, self._put_in_place, doubtful=self._doubtful))
         return self._calls
 
     def undefined(self, wanted: Callable[[str], bool]) -> Iterator[UndefinedName]:
@@ -254,20 +247,29 @@ class ModuleFacts:
                     path = f"builtins.{name}"
                     yield UndefinedName(name, self._tree.span(node), self._guard(node, path))
 
-    def blocks(self) -> Iterator[Block]:
-        for statement in self._tree.withs:
-            for item in statement.items:
-                value = opened(self._value(item.context_expr))
-                place = self._guard(item.context_expr, "", is_member=True)
-                yield Block(value, self._tree.span(item.context_expr), place, statement)
+    def once(self, work: Callable[[Facts], T]) -> T:
+        if work not in self._once:
+            self._once[work] = work(self)
+        return cast(T, self._once[work])
 
-    def steps(self, block: Block) -> Iterator[Step]:
-        frame = self._world.static_frame(self._module, block.node)
-        return steps(self._world, block, frame)
+    def scenes(self) -> tuple[Scene, ...]:
+        if self._scenes is None:
+            self._scenes = tuple(courses.scenes(self._world, self._module, program=self._is_program()))
+        return self._scenes
 
-    def enclosing(self, call: Call) -> tuple[Value, ...]:
+    def _is_program(self) -> bool:
+        path = Path(self._module.path)
+        return self.source.complete and not (path.parent / "__init__.py").exists() and not self._world.project.is_imported(path)
+
+    def guarded(self, where: Where, errors: frozenset[str] = frozenset()) -> Guard | None:
+        return self._guard(where.node, "", is_member=True, also=errors)
+
+    def spot(self, call: Call) -> Span | None:
         site = cast(CallSite, call)
-        return enclosing_values(self._world, site.node, site.frame)
+        return self._tree.span(site.node.func) if site.frame.module is self._module else None
+
+    def kept_by_others(self, call: Call) -> bool:
+        return courses.kept_by_others(self._world, cast(CallSite, call))
 
     def receiver(self, call: Call) -> Value:
         site, function = cast(CallSite, call), call.node.func

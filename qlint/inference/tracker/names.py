@@ -6,10 +6,11 @@ import ast
 import builtins
 from collections.abc import Iterator
 
-from qlint.facts import Defined, Foreign, Items, Reason, Unknown, Value, Watched
+from qlint.facts import Defined, Foreign, Instance, Items, Reason, Unknown, Value, Watched
 from qlint.inference.tracker import hints, imports, parameters
 from qlint.inference.tracker.calls import entered
 from qlint.inference.tracker.changes import set_between
+from qlint.inference.tracker.flow import Reach
 from qlint.inference.tracker.functions import decorated
 from qlint.inference.tracker.handles import CodeModule, Frame
 from qlint.inference.tracker.items import fields
@@ -41,7 +42,7 @@ def attribute_binding(world: World, key: str, node: ast.AST, frame: Frame) -> tu
     scope = _own_scope(frame.module.tree.scope(node))
     if key not in scope.bindings:
         return None
-    reach = frame.module.flow.reaching(key, node, scope)
+    reach = _reaching(world, key, node, scope, frame)
     if reach.open or not reach.bindings:
         return None
     first = min((binding.node for binding in reach.bindings), key=position)
@@ -75,13 +76,18 @@ def _in_scope(world: World, name: str, node: ast.AST, scope: Scope, frame: Frame
     tree = frame.module.tree
     bindings, closed = tuple(scope.bindings[name]), True
     if not crossed and not isinstance(scope.node, (*COMPREHENSIONS, ast.Lambda)):
-        reach = frame.module.flow.reaching(name, node, scope)
+        reach = _reaching(world, name, node, scope, frame)
         bindings, closed = reach.bindings, scope.is_function or not reach.open
     if scope is tree.module:
         bindings = (*bindings, *tree.global_bindings.get(name, ()))
         closed = closed or bool(bindings)
     bindings = (*bindings, *scope.from_inside.get(name, ()))
     return join(bound_value(world, binding, frame) for binding in bindings), closed
+
+
+def _reaching(world: World, name: str, node: ast.AST, scope: Scope, frame: Frame) -> Reach:
+    """The bindings that can reach the node, the same in all calls of its function."""
+    return world.keep(("reaching", name, node, scope), lambda: frame.module.flow.reaching(name, node, scope))
 
 
 def _not_bound(world: World, name: str, module: CodeModule) -> Value:
@@ -141,24 +147,32 @@ def watched_imports(world: World, module: CodeModule) -> tuple[str, ...]:
 def bound_value(world: World, binding: Binding, frame: Frame) -> Value:
     """What a binding binds; `frame` is the frame of the scope it stands in."""
     if binding.how is How.PARAMETER:
-        assert isinstance(binding.node, ast.arg)
-        return parameters.parameter(world, binding.node, frame)
+        arg = binding.node
+        assert isinstance(arg, ast.arg)
+        return world.settled((arg, frame), lambda: parameters.parameter(world, arg, frame))
     if frame.node is not frame.module.tree.enclosing_function(binding.node):  # a `global` in a function, say
         frame = world.static_frame(frame.module, binding.node)
     value = _raw(world, binding, frame)
     if binding.path:
         value = join(unpacked(world, value, step, rest) for step, rest in [(binding.path[0], binding.path[1:])])
-    if all(isinstance(each, Unknown) for each in value) and (annotation := binding.annotation or _declared(binding, frame)) is not None:
+    if (
+        all(isinstance(each, Unknown) for each in value)
+        and (annotation := binding.annotation or _declared(world, binding, frame)) is not None
+    ):
         return hints.hinted(world, annotation, frame) or value
     return value
 
 
-def _declared(binding: Binding, frame: Frame) -> ast.expr | None:
+def _declared(world: World, binding: Binding, frame: Frame) -> ast.expr | None:
     """The annotation of a declaration of the name elsewhere in its scope."""
     if binding.how not in (How.VALUE, How.ELEMENT, How.ENTERED):
         return None
-    others = frame.module.tree.scope(binding.node).bindings.get(binding.name, ())
-    return next((each.annotation for each in others if each.how is How.DECLARED), None)
+    scope = frame.module.tree.scope(binding.node)
+    return world.keep(("declared", scope, binding.name), lambda: next(_declarations(scope, binding.name), None))
+
+
+def _declarations(scope: Scope, name: str) -> Iterator[ast.expr | None]:
+    return (each.annotation for each in scope.bindings.get(name, ()) if each.how is How.DECLARED)
 
 
 def _raw(world: World, binding: Binding, frame: Frame) -> Value:
@@ -197,6 +211,9 @@ def unpacked(world: World, value: Value, step: int | None, rest: tuple[int | Non
                 parts.append(join(each) or NOT_MODELLED)
             case Defined(kind="instance") if (record := fields(world, alternative)) is not None:
                 parts.append(unpacked(world, (record,), step, ()))
+            case Instance():
+                each_one = world.elements((alternative,))
+                parts.append(each_one if step is not None else (Items((each_one,), exact=False),))
             case _:
                 parts.append(beyond(alternative))
     found = join(parts)

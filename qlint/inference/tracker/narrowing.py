@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from itertools import groupby
 
 from qlint.facts import Alternative, Defined, Foreign, Instance, Items, Nothing, Reason, Unknown, Value, Watched
 from qlint.inference.tracker import api
+from qlint.inference.tracker.conditions import Test, known_in
 from qlint.inference.tracker.handles import Class, Frame, Object
 from qlint.inference.tracker.order import position
 from qlint.inference.tracker.scopes import COMPREHENSIONS, FUNCTIONS, Scope, dotted
 from qlint.inference.tracker.tree import Tree
 from qlint.inference.tracker.world import World, join, unknown
 
+_LOOPS = (ast.For, ast.AsyncFor, ast.While)
 _ASKING = frozenset({"isinstance", "issubclass", "type"})
-Test = tuple[ast.expr, bool]  # a condition, and whether it holds
 
 
 def narrowed(world: World, value: Value, node: ast.expr, frame: Frame) -> Value:
@@ -23,50 +25,84 @@ def narrowed(world: World, value: Value, node: ast.expr, frame: Frame) -> Value:
     if "__class__" not in tree.attributes and _ASKING.isdisjoint(tree.names):
         return value
     key = dotted(node)
-    for condition, holds in conditions(tree, node):
-        for each, truth in parts(condition, holds):
-            asked = _asked(each, key, truth)
-            if asked is not None and not rebound(tree, key, each, node):
-                value = _by_class(world, value, asked, frame)
+    for _, alike in groupby(_asking(tree, key, node), key=lambda test: _asked(tree, test)):
+        tests = list(alike)
+        asked = _understood(*tests[0])
+        # The nearest first: it is the least likely to be out of date.
+        if asked is not None and any(not rebound(tree, key, condition, node) for condition, _ in reversed(tests)):
+            value = _by_class(world, value, asked[1:], frame)
     return value
 
 
-def _asked(condition: ast.expr, key: str | None, truth: bool) -> Test | None:
-    """The classes that the condition says something about the object's class with, and whether it is of one of them."""
+def _asking(tree: Tree, key: str | None, node: ast.AST) -> tuple[Test, ...]:
+    """The tests around the node, up to its function, that ask for the class of what the key names; kept for the statements around."""
+    way: list[tuple[ast.AST, tuple[Test, ...]]] = []
+    child, found = node, tuple[Test, ...]()
+    for parent in tree.ancestors(node):
+        if (child, key) in tree.asking:
+            found = tree.asking[child, key]
+            break
+        way.append((child, tuple(known_in(tree, child, parent, kind=_subject, wanted=key))))
+        if isinstance(parent, FUNCTIONS):
+            break
+        child = parent
+    for each, own in reversed(way):
+        found = own + found if own else found
+        if isinstance(each, ast.stmt):
+            tree.asking[each, key] = found
+    return found
+
+
+def _subject(tree: Tree, test: Test) -> str | None:
+    return _asked(tree, test)[0]
+
+
+def _asked(tree: Tree, test: Test) -> tuple[str | None, bool, str]:
+    """Of what the test asks for the class (None: it doesn't), whether that is one of some classes, and these as they are written."""
+    if test not in tree.asked:
+        subject, classes, holds = _understood(*test) or (None, None, True)
+        key = dotted(subject) if subject is not None else None
+        tree.asked[test] = key, holds, ast.dump(classes) if key is not None and classes is not None else ""
+    return tree.asked[test]
+
+
+def _understood(condition: ast.expr, truth: bool) -> tuple[ast.expr | None, ast.expr, bool] | None:
+    """The expression of whose class the condition says something, the classes, and whether it is of one of them."""
     match condition:
-        case ast.Call(func=ast.Name(id="isinstance"), args=[subject, classes]) if dotted(subject) == key:
-            return classes, truth
-        case ast.Call(func=ast.Name(id="issubclass"), args=[subject, classes]) if _class_of(subject, key):
-            return classes, truth
-        case ast.Compare(left=subject, ops=[ast.Is() | ast.Eq()], comparators=[cls]) if _class_of(subject, key) and truth:
-            return cls, True
-        case ast.Compare(left=subject, ops=[ast.IsNot() | ast.NotEq()], comparators=[cls]) if _class_of(subject, key) and not truth:
-            return cls, True
-        case ast.Compare(left=subject, ops=[ast.In()], comparators=[ast.Tuple() as classes]) if _class_of(subject, key) and truth:
-            return classes, True
+        case ast.Call(func=ast.Name(id="isinstance"), args=[subject, classes]):
+            return subject, classes, truth
+        case ast.Call(func=ast.Name(id="issubclass"), args=[subject, classes]):
+            return _class_of(subject), classes, truth
+        case ast.Compare(left=subject, ops=[ast.Is() | ast.Eq()], comparators=[cls]) if truth:
+            return _class_of(subject), cls, True
+        case ast.Compare(left=subject, ops=[ast.IsNot() | ast.NotEq()], comparators=[cls]) if not truth:
+            return _class_of(subject), cls, True
+        case ast.Compare(left=subject, ops=[ast.In()], comparators=[ast.Tuple() as classes]) if truth:
+            return _class_of(subject), classes, True
     return None
 
 
-def _class_of(node: ast.expr, key: str | None) -> bool:
-    """`type(x)`, `x.__class__`."""
+def _class_of(node: ast.expr) -> ast.expr | None:
+    """What the object is: `type(x)`, `x.__class__`."""
     match node:
         case ast.Call(func=ast.Name(id="type"), args=[subject]) | ast.Attribute(value=subject, attr="__class__"):
-            return dotted(subject) == key
-    return False
+            return subject
+    return None
 
 
 def rebound(tree: Tree, key: str | None, test: ast.expr, node: ast.expr) -> bool:
     """Whether the name, or an object it leads through, may have been bound anew since the test."""
     parts = (key or "").split(".")
     names = {".".join(parts[:length]) for length in range(1, len(parts) + 1)}
-    around = list(tree.ancestors(node))
-    loops = {each for each in around if isinstance(each, ast.For | ast.AsyncFor | ast.While)} - set(tree.ancestors(test))
-    inner = [each for each in around if isinstance(each, COMPREHENSIONS) and each not in tree.ancestors(test)]
-    if any(names & tree.scopes[each].bindings.keys() for each in inner):
+    around = tree.around(node)
+    again = [each for each in around if isinstance(each, (*_LOOPS, *COMPREHENSIONS))]
+    since_then = set(again).difference(tree.ancestors(test)) if again else set()
+    if any(isinstance(each, COMPREHENSIONS) and names & tree.scopes[each].bindings.keys() for each in since_then):
         return True  # another variable of the same name
+    loops = {each for each in since_then if isinstance(each, _LOOPS)}
     for binding in (each for scope in _scopes(tree, node) for name in names for each in scope.bindings.get(name, ())):
         place = binding.node
-        if not loops.isdisjoint((place, *tree.ancestors(place))):
+        if loops and not loops.isdisjoint((place, *tree.ancestors(place))):
             return True
         since = position(test) < position(place) < position(node)
         if since and (place not in around or isinstance(place, ast.With | ast.AsyncWith | ast.ExceptHandler | ast.match_case)):
@@ -80,61 +116,6 @@ def _scopes(tree: Tree, node: ast.AST) -> Iterator[Scope]:
     while scope is not None:
         yield scope
         scope = scope.parent if not scope.is_function else None
-
-
-def conditions(tree: Tree, node: ast.AST) -> Iterator[Test]:
-    """The conditions that are known to hold, or not to hold, where the node is evaluated, up to its function."""
-    child: ast.AST = node
-    for parent in tree.ancestors(node):
-        yield from known_in(tree, child, parent)
-        if isinstance(parent, FUNCTIONS):
-            return
-        child = parent
-
-
-def known_in(tree: Tree, child: ast.AST, parent: ast.AST) -> Iterator[Test]:
-    """What of these the parent of a node adds to those around itself."""
-    match parent:
-        case ast.If(test=test) | ast.While(test=test) if child in parent.body:
-            yield test, True
-        case ast.If(test=test) if child in parent.orelse:
-            yield test, False
-        case ast.IfExp(test=test) if child is not test:
-            yield test, child is parent.body
-        case ast.BoolOp(op=op, values=values):
-            for value in values[: values.index(child)]:  # type: ignore[arg-type]  # a child of it is one of its values
-                yield value, isinstance(op, ast.And)
-        case ast.ListComp() | ast.SetComp() | ast.GeneratorExp() | ast.DictComp() if not isinstance(child, ast.comprehension):
-            for generator in parent.generators:
-                yield from ((test, True) for test in generator.ifs)
-    if isinstance(child, ast.stmt):
-        yield from _earlier(child, tree)
-
-
-def _earlier(statement: ast.stmt, tree: Tree) -> Iterator[Test]:
-    """What asserts, and branches that leave, in front of the statement in its block say."""
-    block, place = tree.blocks.place(statement)
-    for earlier in block.telling_before(place):
-        match earlier:
-            case ast.Assert(test=test):
-                yield test, True
-            case ast.If(test=test):
-                yield test, False
-
-
-def parts(condition: ast.expr, holds: bool) -> Iterator[Test]:
-    """The conditions that the one is put together from, each with how it came out, as far as that follows."""
-    match condition:
-        case ast.UnaryOp(op=ast.Not(), operand=operand):
-            yield from parts(operand, not holds)
-        case ast.BoolOp(op=ast.And(), values=values) if holds:
-            for value in values:
-                yield from parts(value, True)
-        case ast.BoolOp(op=ast.Or(), values=values) if not holds:
-            for value in values:
-                yield from parts(value, False)
-        case _:
-            yield condition, holds
 
 
 def _by_class(world: World, value: Value, test: Test, frame: Frame) -> Value:

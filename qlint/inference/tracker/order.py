@@ -41,6 +41,8 @@ def in_front(tree: Tree, bindings: list[Binding], node: ast.AST, statement: ast.
 
     `if (x := f()) and x.g`, `with f() as x, x.g()`, `case [x] if x.g`.
     """
+    if not bindings:
+        return [], False
     around = {node, *tree.ancestors(node)}
     found: list[Binding] = []
     for binding in sorted(bindings, key=lambda each: position(_place(each, statement)), reverse=True):

@@ -8,8 +8,12 @@ from functools import cached_property
 from pathlib import Path
 
 from qlint.inference.tracker.handles import CodeModule
-from qlint.inference.tracker.library import Library, imported_names
+from qlint.inference.tracker.library import Library, import_root, imported_names, module_name
+from qlint.inference.tracker.surroundings import Surroundings
+from qlint.manifests.read import read
 
+_METADATA = ("pyproject.toml", "setup.cfg", "setup.py")
+_NOT_INSTALLED = frozenset({"benchmarks", "docs", "examples", "scripts", "test", "tests", "tools"})  # packages, as a rule
 _ROOT_MARKS = ("pyproject.toml", "setup.py", "setup.cfg", ".git")
 _FARTHEST = 4  # imports between a file and the watched package it leads to
 
@@ -29,21 +33,91 @@ class Project:
         self._files: dict[tuple[str, Path | None], Path | None] = {}
         self._led: dict[tuple[Path, str, int], bool] = {}
         self._imported: dict[Path, set[Path]] = {}
+        self._found: dict[tuple[str, str], Path | None] = {}
+        self._others: dict[Path, Project] = {}
+        self._reached: dict[Path, set[Path]] = {}
+        self._nearest: dict[Path, set[Path]] = {}
+
+    @cached_property
+    def root(self) -> Path | None:
+        """The directory that is marked as the project's; None if there is none."""
+        around = (self.directory, *self.directory.parents)
+        return next((directory for directory in around if any((directory / mark).exists() for mark in _ROOT_MARKS)), None)
 
     @cached_property
     def roots(self) -> tuple[Path, ...]:
         """The directories in which top-level modules are looked for."""
-        roots = [self.directory]
-        for directory in (self.directory, *self.directory.parents):
-            if any((directory / mark).exists() for mark in _ROOT_MARKS):
-                roots += [directory, directory / "src"]
-                break
-        return tuple(dict.fromkeys(roots))
+        marked = [self.root, self.root / "src"] if self.root is not None else []
+        return tuple(dict.fromkeys([self.directory, *marked]))
 
-    def imported(self, name: str, level: int, module: CodeModule) -> CodeModule | None:
-        """The project's module that `from <dots><name> import ...` in `module` reads; None if it isn't the project's."""
-        file = self.located("." * level + name, Path(module.path))
-        return self._library.module(file) if file is not None else None
+    @cached_property
+    def surroundings(self) -> Surroundings:
+        """The programs of the project: all below its root; where none is marked, those in the directory and in its packages."""
+        return self._library.surroundings(self.root or self.directory, deep=self.root is not None)
+
+    def offers(self, file: Path) -> bool:
+        """Whether others may import the module in the file: it lies in a package of a project that can be installed."""
+        if not self._packaged or not (file.parent / "__init__.py").is_file():
+            return False
+        package, *inner = module_name(file).split(".")
+        return package not in _NOT_INSTALLED and not any(part.startswith("_") for part in (package, *inner))
+
+    @cached_property
+    def _packaged(self) -> bool:
+        metadata = (self.root / name for name in _METADATA) if self.root is not None else ()
+        return any(read(file).packaged for file in metadata if file.is_file())
+
+    def module(self, file: Path) -> CodeModule | None:
+        """The module, or the program, in a file of the project; None if it can't be read or doesn't parse."""
+        return self._library.module(file)
+
+    def parsed(self, file: Path, text: str) -> CodeModule | None:
+        """The module in the file, if it was read before and has that text."""
+        return self._library.parsed(file, text)
+
+    def found(self, name: str, level: int, module: CodeModule) -> Path | None:
+        """The file of the project that `from <dots><name> import ...` in `module` reads; None if it isn't the project's."""
+        key = (module.path, "." * level + name)
+        if key not in self._found:
+            self._found[key] = self._find(key[1], Path(module.path))
+        return self._found[key]
+
+    def _find(self, written: str, importer: Path) -> Path | None:
+        around = self._around(importer)
+        beyond = around is not self and not written.startswith(".")
+        return around.located(written, importer) or (self.located(written, importer) if beyond else None)
+
+    def _around(self, file: Path) -> Project:
+        """The project as a file of it sees it, which may be a script that lies elsewhere."""
+        if file.parent not in self._others:
+            directory = import_root(file.parent)
+            self._others[file.parent] = self if directory == self.directory else Project(directory, self._library)
+        return self._others[file.parent]
+
+    def connects(self, file: Path, target: Path) -> bool:
+        """Whether the file imports the target, directly or through other modules of the project."""
+        if file not in self._reached:
+            seen, edge = {file}, {file}
+            for _ in range(_FARTHEST):
+                edge = {each for one in edge for each in self._near(one)} - seen
+                seen |= edge
+            self._reached[file] = seen
+        return target in self._reached[file]
+
+    def is_imported(self, file: Path) -> bool:
+        """Whether another file of the surroundings imports the file, or there are too many to know."""
+        around = self.surroundings
+        if around.files is None:
+            return True
+        return any(around.imports(each, file.stem) and file in self._near(each) for each in around.holding(file.stem) if each != file)
+
+    def _near(self, file: Path) -> set[Path]:
+        """The files that the file imports, among those of the surroundings."""
+        if file not in self._nearest:
+            own = self.surroundings.names
+            names = (name for name in self._library.imports(file) if name.startswith(".") or name.partition(".")[0] in own)
+            self._nearest[file] = self._around(file)._named(names, file)
+        return self._nearest[file]
 
     def located(self, name: str, importer: Path) -> Path | None:
         """The file of the dotted name that an import in the file `importer` has; dots in front are relative to its package."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from packaging.version import Version
 
-from qlint.inference.tracker.narrowing import Test
+from qlint.inference.tracker.conditions import Test
 from qlint.inference.tracker.tree import Tree
 from qlint.inference.tracker.trials import Trial, Unclear
 from qlint.inference.tracker.world import World

@@ -36,7 +36,7 @@ def imports(world: World, module: CodeModule) -> Iterator[Import]:
                 span = _inside(module, text)
             case _:
                 continue
-        if world.project.imported(path, 0, module) is None:
+        if world.imported(path, 0, module) is None:
             place = guard(module.tree, call, path, is_import=True, releases=releases_of(world, module.tree))
             yield Import(path=path, written=path, name=None, span=span, name_span=span, module=True, guard=place)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 from collections import ChainMap, Counter, OrderedDict, defaultdict, deque
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from qlint.knowledge.index import Knowledge
 from qlint.target import Target
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from qlint.inference.tracker.project import Project
 
 _DEEPEST_NESTING = 2  # of containers inside a container
@@ -54,9 +57,27 @@ class World(Evaluator):
         self._solvers = solvers
         self._answers = Answers()
         self._kept: dict[tuple[object, ...], object] = {}
+        self._subject: tuple[str, CodeModule | None] = ("", None)
+
+    def stand_in(self, module: CodeModule) -> None:
+        """Takes the module for what lies in its file, which may have another text."""
+        self._subject = (os.path.realpath(module.path), module)
+
+    def module(self, file: Path) -> CodeModule | None:
+        """The project's module in the file; None if it can't be read."""
+        path, module = self._subject
+        same = file.name == os.path.basename(path) and self.keep(("same", file), lambda: os.path.realpath(file) == path)
+        return module if same else self.project.module(file)
+
+    def imported(self, name: str, level: int, module: CodeModule) -> CodeModule | None:
+        """The project's module that `from <dots><name> import ...` in `module` reads; None if it isn't the project's."""
+        file = self.project.found(name, level, module)
+        return self.module(file) if file is not None else None
 
     def value(self, node: ast.expr, frame: Frame) -> Value:
         """What `node` may be in `frame`. Empty only inside a cycle: what depends on itself adds nothing to itself."""
+        if isinstance(node, ast.Constant):  # depends on nothing, and data have thousands of them
+            return self._solvers.evaluate(self, node, frame)
         return self._answers.answer((node, frame), lambda: self._solvers.evaluate(self, node, frame))
 
     def settled(self, question: object, answer: Callable[[], Value]) -> Value:
@@ -93,8 +114,9 @@ class World(Evaluator):
     def static_frame(self, module: CodeModule, node: ast.AST) -> Frame:
         """The frame in which the node is evaluated, whoever calls the functions around it."""
         inner = module.tree.enclosing_function(node)
-        if inner is None:
-            return module.frame
+        return self.keep(("static", inner), lambda: self._static(module, inner)) if inner is not None else module.frame
+
+    def _static(self, module: CodeModule, inner: FunctionNode) -> Frame:
         frame = self.body(self.function(inner, self.static_frame(module, inner), self.class_around(module, inner)))
         assert frame is not None, "a frame without a call is never too deep"
         return frame
@@ -115,8 +137,12 @@ class World(Evaluator):
 
 def join(values: Iterable[Value]) -> Value:
     """All alternatives of all values, each once; too many are unknown."""
-    alternatives = tuple(dict.fromkeys(alternative for value in values for alternative in value))
-    return alternatives if len(alternatives) <= _MOST_ALTERNATIVES else RECURSION
+    alternatives: dict[Alternative, None] = {}
+    for value in values:
+        alternatives.update(dict.fromkeys(value))
+        if len(alternatives) > _MOST_ALTERNATIVES:
+            return RECURSION  # whatever else there is
+    return tuple(alternatives)
 
 
 def shallow(value: Value) -> Value:

@@ -13,18 +13,17 @@ from pathlib import Path
 from qlint.knowledge.mining.archive import ArchiveFault
 from qlint.knowledge.mining.fetch import fetch
 from qlint.knowledge.mining.index import IndexFault, configured
-from qlint.knowledge.mining.plan import WATCHED, Watched, needed
+from qlint.knowledge.mining.plan import WATCHED, Watched, needed, packages
 
 _KEPT = Path(".make", "mining")
 _HISTORY = Path(__file__).resolve().parents[1] / "history"
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the command: 0 done, 1 the history differs from what `check` built, 2 it can't be built."""
-    given = _parser().parse_args(arguments)
-    watched = [each for each in WATCHED if not given.only or each.name in given.only]
+def main(arguments: Sequence[str] | None = None, *, plan: tuple[Watched, ...] = WATCHED) -> int:
+    """Runs the command on what the plan watches: 0 done, 1 the history differs from what `check` built, 2 it can't be built."""
+    given = _parser(plan).parse_args(arguments)
     try:
-        return _run(given, watched)
+        return _run(given, plan)
     except (IndexFault, ArchiveFault) as fault:
         print(f"error: {fault}", file=sys.stderr)
     except ModuleNotFoundError as fault:
@@ -34,28 +33,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 2
 
 
-def _run(given: argparse.Namespace, watched: Sequence[Watched]) -> int:
+def _run(given: argparse.Namespace, plan: tuple[Watched, ...]) -> int:
+    watched = [each for each in plan if not given.only or each.name in given.only]
     if not given.offline:
-        _tell("fetched", fetch(needed(watched), given.wheels, given.index_url))
+        _tell("fetched", fetch(needed(watched, plan), given.wheels, given.index_url))
     if given.step == "fetch":
         return 0
     if given.step == "build":
-        _build(given, watched, given.out)
+        _build(given, watched, given.out, plan=plan)
         return 0
     with tempfile.TemporaryDirectory() as scratch:
-        _build(given, watched, Path(scratch))
+        _build(given, watched, Path(scratch), plan=plan)
         differing = sorted(each for one in watched for each in _differing(Path(scratch, one.name), given.out / one.name))
     for path in differing:
         print(f"differs: {path}")
     return 1 if differing else 0
 
 
-def _build(given: argparse.Namespace, watched: Sequence[Watched], out: Path) -> None:
+def _build(given: argparse.Namespace, watched: Sequence[Watched], out: Path, *, plan: tuple[Watched, ...]) -> None:
     from qlint.knowledge.mining import build, cache  # need griffe, which fetching does not
     from qlint.knowledge.mining.write import write
 
-    places = build.Places(given.wheels, given.surfaces / cache.reader())
-    _tell("read", build.survey(needed(watched), places, jobs=given.jobs))
+    places = build.Places(given.wheels, given.surfaces / cache.reader(packages(plan)), plan)
+    _tell("read", build.survey(needed(watched, plan), places, jobs=given.jobs))
     for each in watched:
         write(build.history(each, places), out)
         _tell("wrote", (each.name,))
@@ -73,12 +73,12 @@ def _tell(done: str, lines: Iterable[str]) -> None:
         print(done, line, file=sys.stderr, flush=True)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(plan: Sequence[Watched]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m qlint.knowledge.mining", description=__doc__)
     parser.add_argument(
         "step", choices=("fetch", "build", "check"), help="build fetches what is missing; check compares, and writes nothing"
     )
-    parser.add_argument("--only", nargs="+", choices=[each.name for each in WATCHED], metavar="DIST", help="these distributions only")
+    parser.add_argument("--only", nargs="+", choices=[each.name for each in plan], metavar="DIST", help="these distributions only")
     parser.add_argument(
         "--wheels", type=Path, default=_KEPT / "wheels", metavar="FOLDER", help="pages and files from the index (%(default)s)"
     )

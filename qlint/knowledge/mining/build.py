@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from functools import partial
@@ -15,19 +15,21 @@ from qlint.knowledge.mining import archive, cache
 from qlint.knowledge.mining.fetch import Reading, archives, listed, readings
 from qlint.knowledge.mining.grafts import OLD, grafted, without
 from qlint.knowledge.mining.merge import History, merge
-from qlint.knowledge.mining.plan import PROJECTS, WATCHED, Watched, axis
+from qlint.knowledge.mining.plan import WATCHED, Watched, axis, packages, projects
 from qlint.knowledge.mining.reader import read
 from qlint.knowledge.mining.surface import Surface
-
-_BY_NAME = {each.name: each for each in WATCHED}
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The folder of the index's pages and files, and the one where the surfaces that this reader read are kept."""
+    """The folder of the index's pages and files, the one where the surfaces that this reader read are kept, and all that is watched."""
 
     wheels: Path
     surfaces: Path
+    plan: tuple[Watched, ...] = WATCHED
+
+    def watched(self, name: str) -> Watched:
+        return next(each for each in self.plan if each.name == name)
 
 
 def survey(watched: Sequence[Watched], places: Places, *, jobs: int) -> Iterator[str]:
@@ -37,21 +39,22 @@ def survey(watched: Sequence[Watched], places: Places, *, jobs: int) -> Iterator
     """
     files = listed(watched, places.wheels)
     todo = [each for one in watched for each in readings(one, files, places.wheels) if not cache.kept(places.surfaces, each.name)]
-    for number, line in enumerate(_mapped(partial(_survey, places.surfaces), todo, jobs), 1):
+    for number, line in enumerate(_mapped(partial(_survey, places), todo, jobs), 1):
         yield f"{line} ({number} of {len(todo)})"
 
 
 def history(watched: Watched, places: Places) -> History:
     """The history of the distribution, from the surfaces that `survey` kept. Raises IndexFault, ArchiveFault."""
     files = listed((watched,), places.wheels)
-    surfaces: Sequence[Surface] = [_ours(without(each, _elsewhere(watched))) for each in _surfaces(watched, places)]
+    elsewhere = _elsewhere(watched, places.plan)
+    surfaces: Sequence[Surface] = [_ours(without(each, elsewhere), places.plan) for each in _surfaces(watched, places)]
     if watched.grafted:
-        surfaces = grafted(surfaces, _surfaces(_BY_NAME[watched.grafted], places))
+        surfaces = grafted(surfaces, _surfaces(places.watched(watched.grafted), places))
     return merge(
         surfaces,
         roots=watched.roots,
         releases=tuple(release.text for release in axis(watched, files)),
-        bundles=_bundles(archives(watched, files, places.wheels)),
+        bundles=_bundles(archives(watched, files, places.wheels), projects(places.plan)),
     )
 
 
@@ -68,23 +71,23 @@ def _mapped(work: Callable[[Reading], str], todo: Sequence[Reading], jobs: int) 
             pool.shutdown(cancel_futures=True)
 
 
-def _elsewhere(watched: Watched) -> tuple[str, ...]:
+def _elsewhere(watched: Watched, plan: Sequence[Watched]) -> tuple[str, ...]:
     """The import paths that it ships but another distribution tells: the roots of others below its own, and what is grafted."""
-    below = (root for each in WATCHED for root in each.roots if any(root.startswith(f"{own}.") for own in watched.roots))
-    grafts = (OLD,) if any(each.grafted == watched.name for each in WATCHED) else ()
+    below = (root for each in plan for root in each.roots if any(root.startswith(f"{own}.") for own in watched.roots))
+    grafts = (OLD,) if any(each.grafted == watched.name for each in plan) else ()
     return (*below, *grafts)
 
 
-def _ours(surface: Surface) -> Surface:
+def _ours(surface: Surface, plan: Sequence[Watched]) -> Surface:
     """The surface without what it adds to classes that are not watched."""
-    return replace(surface, classes={path: cls for path, cls in surface.classes.items() if not cls.extends or _watched(path)})
+    return replace(surface, classes={path: cls for path, cls in surface.classes.items() if not cls.extends or _watched(path, plan)})
 
 
-def _watched(path: str) -> bool:
-    return any(f"{path}.".startswith(f"{root}.") for each in WATCHED for root in each.roots)
+def _watched(path: str, plan: Sequence[Watched]) -> bool:
+    return any(f"{path}.".startswith(f"{root}.") for each in plan for root in each.roots)
 
 
-def _survey(folder: Path, reading: Reading) -> str:
+def _survey(places: Places, reading: Reading) -> str:
     """Reads one release and keeps its surface."""
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as scratch:
@@ -94,11 +97,12 @@ def _survey(folder: Path, reading: Reading) -> str:
             path,
             distribution=reading.distribution,
             release=reading.release,
-            roots=_BY_NAME[reading.distribution].roots,
-            requires=archive.requires(unpacked, PROJECTS),
+            roots=places.watched(reading.distribution).roots,
+            requires=archive.requires(unpacked, projects(places.plan)),
             rust=archive.unpack(reading.rust, Path(scratch, "rust")) if reading.rust else None,
+            watched=packages(places.plan),
         )
-    cache.store(surface, folder, reading.name)
+    cache.store(surface, places.surfaces, reading.name)
     return f"{reading.distribution} {reading.release}: {time.monotonic() - began:.1f} s"
 
 
@@ -108,12 +112,12 @@ def _surfaces(watched: Watched, places: Places) -> list[Surface]:
     return [cache.load(places.surfaces, each.name) for each in planned]
 
 
-def _bundles(found: Mapping[str, Path]) -> dict[str, tuple[str, ...]]:
-    return {release: _required(path) for release, path in found.items()}
+def _bundles(found: Mapping[str, Path], watched: Collection[str]) -> dict[str, tuple[str, ...]]:
+    return {release: _required(path, watched) for release, path in found.items()}
 
 
-def _required(path: Path) -> tuple[str, ...]:
+def _required(path: Path, watched: Collection[str]) -> tuple[str, ...]:
     """The watched projects that the release in the archive requires."""
     with tempfile.TemporaryDirectory() as scratch:
         archive.unpack(path, Path(scratch))
-        return archive.requires(Path(scratch), PROJECTS)
+        return archive.requires(Path(scratch), watched)

@@ -22,9 +22,12 @@ _LATER = {
 Json = dict[str, Any]
 
 
-def reader(sources: Path = Path(__file__).parent) -> str:
-    """A short word that is another one when releases may be read differently: by other `sources` of the builder, or another griffe."""
-    digest = hashlib.sha256(version("griffe").encode())
+def reader(watched: Iterable[str], sources: Path = Path(__file__).parent) -> str:
+    """A short word that is another one when releases may be read differently.
+
+    That is by other `sources` of the builder, by another griffe, or where other top-level packages are `watched`.
+    """
+    digest = hashlib.sha256(" ".join([version("griffe"), *sorted(watched)]).encode())
     for name in sorted(file.relative_to(sources).as_posix() for file in sources.rglob("*.py")):
         if name not in _LATER:
             digest.update(f"\0{name}\0".encode() + sources.joinpath(name).read_bytes())

@@ -119,7 +119,7 @@ class _Line:
             bases=tuple(Base(base, bases[base]) for base in newest_first),
             lives=self.lives([place for place, _ in seen]),
             members=self.symbols(path, ((place, cls.members) for place, cls in seen)),
-            complete=not any(cls.open for _, cls in seen),
+            open=self.lives([place for place, cls in seen if cls.open]),
             deprecations=self.deprecations((place, cls.announced) for place, cls in seen),
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import griffe
@@ -38,10 +38,14 @@ class Definition:
 
 
 class Namespace:
-    """The modules of a release by path, each run when it is first asked for. `native` is what machine code has, as far as that is known."""
+    """The modules of a release by path, each run when it is first asked for.
 
-    def __init__(self, sources: Mapping[str, Source], native: Native | None = None) -> None:
+    `native` is what machine code has, as far as that is known, `watched` the top-level packages of all watched distributions.
+    """
+
+    def __init__(self, sources: Mapping[str, Source], native: Native | None = None, *, watched: Collection[str] = ()) -> None:
         self.sources = dict(sources)
+        self.watched = watched
         self.native = native if native is not None else Native()
         self._syntax: dict[str, Syntax] = {}
         self._bodies: dict[str, Body] = {}

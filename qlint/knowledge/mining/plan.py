@@ -84,13 +84,21 @@ WATCHED = (
     _alone("qiskit-ignis", "qiskit.ignis"),
 )
 
-PROJECTS = frozenset(project for watched in WATCHED for project in watched.projects)
+
+def projects(plan: Iterable[Watched]) -> frozenset[str]:
+    """The projects of the index that the plan is about."""
+    return frozenset(project for watched in plan for project in watched.projects)
 
 
-def needed(watched: Iterable[Watched]) -> tuple[Watched, ...]:
-    """The distributions that the histories of the given ones are made of, in the order of `WATCHED`."""
+def packages(plan: Iterable[Watched]) -> frozenset[str]:
+    """The top-level packages of all that is watched."""
+    return frozenset(root.partition(".")[0] for watched in plan for root in watched.roots)
+
+
+def needed(watched: Iterable[Watched], plan: Iterable[Watched] = WATCHED) -> tuple[Watched, ...]:
+    """The distributions that the histories of the given ones are made of, in the order of the plan."""
     names = {name for each in watched for name in (each.name, each.grafted)}
-    return tuple(each for each in WATCHED if each.name in names)
+    return tuple(each for each in plan if each.name in names)
 
 
 def axis(watched: Watched, files: Files) -> tuple[Release, ...]:

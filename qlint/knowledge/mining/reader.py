@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -26,14 +26,16 @@ def read(
     roots: tuple[str, ...],
     requires: tuple[str, ...] = (),
     rust: Path | None = None,
+    watched: Collection[str] = (),
 ) -> Surface:
     """What the release shows whose packages lie in `folder`, at and below the import paths `roots`.
 
-    `rust` is its unpacked sdist, where parts of it are written in Rust. A file that is no Python of today makes its module open.
+    `watched` are the top-level packages of which objects are told by their class. `rust` is the unpacked sdist, where parts of it are
+    written in Rust. A file that is no Python of today makes its module open.
     """
     native = _native(rust)
     with _without_collector():
-        return Surface(distribution, release, requires, *_parts(Namespace(sources(folder, roots), native), roots))
+        return Surface(distribution, release, requires, *_parts(Namespace(sources(folder, roots), native, watched=watched), roots))
 
 
 def _parts(names: Namespace, roots: tuple[str, ...]) -> tuple[dict[str, ModuleSurface], dict[str, ClassSurface]]:

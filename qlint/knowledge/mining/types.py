@@ -21,7 +21,6 @@ _SETS = frozenset({"set", "Set", "frozenset", "FrozenSet", "AbstractSet", "Mutab
 _DICTS = frozenset({"dict", "Dict", "Mapping", "MutableMapping", "OrderedDict", "defaultdict", "DefaultDict"})
 _TUPLES = frozenset({"tuple", "Tuple"})
 _AROUND = frozenset({"Annotated", "ClassVar", "Final", "Required", "NotRequired"})
-_WATCHED = "qiskit"  # what the top-level import paths of all watched distributions start with
 
 Expression = griffe.Expr | str | None
 
@@ -120,7 +119,7 @@ class Types:
         match found.kind:
             case Kind.CLASS:
                 return found.path
-            case None if found.path.startswith(_WATCHED) and not self.names.module_of(found.path):
+            case None if found.path.partition(".")[0] in self.names.watched and not self.names.module_of(found.path):
                 return found.path
         return "self" if self._stands_for_own(found.node) else "?"
 

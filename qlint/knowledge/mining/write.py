@@ -107,7 +107,8 @@ def _module(module: Module) -> Iterator[str]:
 
 def _class(cls: Class) -> Iterator[str]:
     bases = ", ".join(_base(base, cls.lives) for base in cls.bases)
-    yield f"class {cls.path}({bases}) {_spelled(cls.lives)}{'' if cls.complete else ' open'}"
+    open = "" if not cls.open else " open" if cls.open == cls.lives else f" open {_spelled(cls.open)}"
+    yield f"class {cls.path}({bases}) {_spelled(cls.lives)}{open}"
     if cls.was:
         yield _joined("  was", *map(_word, cls.was))
     for deprecation in cls.deprecations:

@@ -186,6 +186,7 @@ _OPTION_MEMBERS = (
             ("noise_factors", "noise_factors", "of EstimatorOptions, with options.resilience.zne_mitigation = True"),
         )
     ),
+    dropped(f"{_PACKAGE}.options.options.Options.transpilation", "circuits are transpiled before they are sent"),
     dropped(f"{_PACKAGE}.options.environment_options.EnvironmentOptions.callback", "there are no interim results"),
     *each_in_words(
         f"{_PACKAGE}.utils.noise_learner_result.LayerError", ("generators", "rates"), "layer.error.generators and layer.error.rates tell it"

@@ -1,0 +1,189 @@
+"""Edits for names that moved: imports from where they are now, and the uses that go with them."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+
+from qlint.facts import Facts, Import, Use
+from qlint.fixes import chains, imports
+from qlint.fixes.edits import Edits, spaced
+from qlint.fixes.move import Move, move
+from qlint.fixes.statements import Statement, after, statement
+from qlint.model import Applicability, Edit
+
+Mended = tuple[Edits, Applicability]
+
+
+def of_import(facts: Facts, each: Import) -> Mended | None:
+    """The edits by which an import of a name or module that moved, and its uses, are true again; None if that can't be done exactly."""
+    found = _move(facts, each.path)
+    if found is None or each.written not in (each.path, f"{each.path}.*") or each.guard is not None or not _all_follow(facts, found):
+        return None
+    if each.star:
+        edits = _starred(facts, each, found)
+        return (edits, Applicability.UNSAFE) if edits else None  # other names may come with the star
+    if each.module:
+        edits = _plain(facts.source.text, each, found)
+        return (edits, found.applicability) if edits else None
+    together = _together(facts, each, found)
+    if together is not None:
+        return together
+    edits = _module(facts.source.text, each, found) if found.module and not found.home else _name(facts, each, found)
+    return (edits, found.applicability) if edits else None
+
+
+def of_use(facts: Facts, use: Use) -> Mended | None:
+    """The same for a name or module that is read as an attribute of a module, or that a star import would have to bind."""
+    found = _move(facts, use.path)
+    if found is None or use.guard is not None or not _all_follow(facts, found):
+        return None
+    edits = _below_star(facts, use, found) if use.star else _attribute(facts.source.text, use, found)
+    return (edits, found.applicability) if edits else None
+
+
+def _move(facts: Facts, path: str) -> Move | None:
+    known = facts.once(_moves)
+    if path not in known:
+        known[path] = move(path, facts.knowledge, facts.target)
+    return known[path]
+
+
+def _moves(_: Facts) -> dict[str, Move | None]:
+    """The answers about the paths of a module, to be kept while it is checked."""
+    return {}
+
+
+def _uses(facts: Facts) -> tuple[Use, ...]:
+    return tuple(facts.uses())
+
+
+def _imports(facts: Facts) -> tuple[Import, ...]:
+    return tuple(facts.imports())
+
+
+def _all_follow(facts: Facts, found: Move) -> bool:
+    """Whether all that is read of a module is in the one that takes its place."""
+    if not found.module:
+        return True
+    below = {use.path for use in facts.once(_uses) if use.path.startswith(f"{found.old}.")}
+    return all(_follows(facts, path, found) for path in below)
+
+
+def _follows(facts: Facts, path: str, found: Move) -> bool:
+    other = _move(facts, path)
+    wanted = f"{found.new}{path[len(found.old) :]}"
+    if other is not None:
+        return other.new == wanted
+    symbol = facts.knowledge.symbol(path)
+    return symbol is None and _follows_parent(facts, path, found)
+
+
+def _follows_parent(facts: Facts, path: str, found: Move) -> bool:
+    """Whether it is an attribute of a name that goes with the module."""
+    parent = path.rpartition(".")[0]
+    return parent != found.old and facts.knowledge.symbol(parent) is not None and _follows(facts, parent, found)
+
+
+def _name(facts: Facts, each: Import, found: Move) -> Edits | None:
+    """A name of a list: it comes from the other module, and where it has another name there, the code uses that."""
+    text, bound = facts.source.text, each.name or ""
+    if each.span != each.name_span or found.name == bound:
+        return imports.moved(text, each.name_span, found.home, name=found.name, bound=bound)
+    reads = facts.reads(bound)
+    if reads is None or "__all__" in text or chains.is_there(text, found.name):
+        return None
+    edits = imports.moved(text, each.name_span, found.home, name=found.name, bound=found.name)
+    return (*edits, *(Edit(span, found.name) for span in reads)) if edits is not None else None
+
+
+def _together(facts: Facts, each: Import, found: Move) -> Mended | None:
+    """One edit for all names of a statement where all go to one module, and keep their names."""
+    text = facts.source.text
+    around = statement(text, each.span)
+    if around is None or not isinstance(around.node, ast.ImportFrom):
+        return None
+    others = [one for one in facts.once(_imports) if around.span.start <= one.span.start < around.span.end]
+    if not found.home or len(others) != len(around.node.names) or not all(_goes_along(facts, one, found.home) for one in others):
+        return None
+    moves = [_move(facts, one.path) for one in others]
+    where = imports.module_span(text, each.name_span)
+    return ((spaced(text, where, found.home),), _worst(one for one in moves if one is not None)) if where is not None else None
+
+
+def _goes_along(facts: Facts, each: Import, home: str) -> bool:
+    other = _move(facts, each.path)
+    return other is not None and other.home == home and other.name == other.old.rpartition(".")[2] and _all_follow(facts, other)
+
+
+def _worst(moves: Iterable[Move]) -> Applicability:
+    return Applicability.SAFE if all(each.applicability is Applicability.SAFE for each in moves) else Applicability.UNSAFE
+
+
+def _module(text: str, each: Import, found: Move) -> Edits | None:
+    """A module of a list that is a package of its own now."""
+    around = statement(text, each.span)
+    if around is None or not isinstance(around.node, ast.ImportFrom):
+        return None
+    line = f"import {found.new}" if each.name == found.new else f"import {found.new} as {each.name}"
+    if len(around.node.names) == 1:
+        return (Edit(around.span, line),)
+    less, more = imports.without_name(text, each.name_span), after(text, around.span, line)
+    return (*less, *more) if less is not None and more is not None else None
+
+
+def _plain(text: str, each: Import, found: Move) -> Edits | None:
+    """An `import` of a module, with the uses that name it in full."""
+    if not found.module:
+        return None
+    if each.span != each.name_span:
+        return (Edit(each.name_span, found.new),)
+    around = statement(text, each.span)
+    root, other = (path.partition(".")[0] for path in (found.old, found.new))
+    if around is None or not around.top or not chains.is_module(text, root) or not chains.is_module(text, other):
+        return None
+    kept = chains.others(text, found.old) and not _imported_elsewhere(text, root, around)
+    written = f"{root}, {found.new}" if kept and root != other else found.new
+    return (Edit(each.span, written), *(Edit(span, found.new) for span in chains.chains(text, found.old)))
+
+
+def _imported_elsewhere(text: str, root: str, around: Statement) -> bool:
+    """Whether another statement ahead imports a module below the root, and so the root, or this one does again."""
+    ahead = [*(statement(text, span) for span in around.block[: around.index])]
+    nodes = [one.node for one in ahead if one is not None]
+    names = [alias for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    if isinstance(around.node, ast.Import):
+        names += [alias for alias in around.node.names if alias.name == root]
+    return any(alias.asname is None and alias.name.partition(".")[0] == root for alias in names)
+
+
+def _starred(facts: Facts, each: Import, found: Move) -> Edits | None:
+    """All names of a module: those that are used have to come along."""
+    used = {use.path for use in facts.once(_uses) if use.star == each.path}
+    where = imports.module_span(facts.source.text, each.span)
+    if where is None or not found.module or not all(_follows(facts, path, found) for path in used):
+        return None
+    return (spaced(facts.source.text, where, found.new),)
+
+
+def _below_star(facts: Facts, use: Use, found: Move) -> Edits | None:
+    """A name that a star import does not bring any more comes by an import of its own, below that."""
+    name = use.path.rpartition(".")[2]
+    star = next((each for each in facts.once(_imports) if each.star and each.path == use.star and each.guard is None), None)
+    if star is None or found.name != name or not found.home or facts.binds(name) or facts.reads(name) is None:
+        return None
+    around = statement(facts.source.text, star.span)
+    line = f"from {found.home} import {name}"
+    return after(facts.source.text, around.span, line) if around is not None and around.top else None
+
+
+def _attribute(text: str, use: Use, found: Move) -> Edits | None:
+    """A name in full: the name alone, with an import of it."""
+    where = chains.ending(text, use.span.end) if use.via == "attribute" else None
+    if where is None:
+        return None
+    if found.module:
+        more = imports.added(text, found.new, at=where.start) if chains.is_module(text, found.new.partition(".")[0]) else None
+        return (*more, Edit(where, found.new)) if more is not None else None
+    more = imports.added(text, found.home, found.name, at=where.start) if found.home else None
+    return (*more, Edit(where, found.name)) if more is not None else None

@@ -1,0 +1,90 @@
+"""Fixes in many files: what one file becomes counts where the others are judged, and all is written at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from qlint.engine import FileReport
+from qlint.fixing.candidate import Candidate, candidates
+from qlint.fixing.choice import Allowed
+from qlint.fixing.rounds import Dropped, Mending, mended
+from qlint.fixing.version import Version
+from qlint.session import Session
+from qlint.sources import write
+from qlint.sources.decode import ReadError
+
+_MOST_PASSES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A file before and after.
+
+    `found` reports what it was, `report` what it became, of which `more` is the number of fixes that only those
+    who allow unsafe ones get.
+    """
+
+    path: str
+    before: bytes
+    after: bytes
+    found: FileReport
+    report: FileReport
+    applied: tuple[Candidate, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    more: int = 0
+
+    @property
+    def changed(self) -> bool:
+        return self.before != self.after
+
+
+def fixed(files: Iterable[tuple[str, bytes]], session: Session, *, allowed: Allowed, docstrings: bool = False) -> list[Fixed]:
+    """The files, by path and content, with the fixes that are allowed; nothing is written. Raises SettingsError and TargetError."""
+    found = [_first(path, data, session, allowed, docstrings) for path, data in files]
+    known = [each for each in found if isinstance(each, Mending)]
+    for _ in range(_MOST_PASSES if len(known) > 1 else 0):
+        changed = {Path(each.last.path).absolute(): each.last.data for each in known if each.last.data != each.start.data}
+        before = [each.last.data for each in known]
+        if changed:
+            session = session.revised(changed)
+            for each in known:
+                _again(each, session, allowed)
+        if before == [each.last.data for each in known]:
+            break
+    return [_told(each, allowed) if isinstance(each, Mending) else each for each in found]
+
+
+def _first(path: str, data: bytes, session: Session, allowed: Allowed, docstrings: bool) -> Mending | Fixed:
+    try:
+        start = Version.of(path, data, session, docstrings=docstrings)
+    except ReadError as error:
+        report = FileReport(path, session.assumed(session.settings(path)), error=str(error), judged=False)
+        return Fixed(path, data, data, report, report)
+    return mended(start, allowed)
+
+
+def _again(mending: Mending, session: Session, allowed: Allowed) -> None:
+    """Looks at a file once more, now that others have changed."""
+    last = mending.last
+    if not last.report.judged:
+        return
+    found = mended(Version.of(last.path, last.data, session, docstrings=last.docstrings), allowed)
+    mending.last, mending.dropped = found.last, found.dropped
+    mending.applied += found.applied
+
+
+def _told(mending: Mending, allowed: Allowed) -> Fixed:
+    start, last = mending.start, mending.last
+    more = len(candidates(last.report.located, Allowed.UNSAFE)) - len(candidates(last.report.located, allowed))
+    return Fixed(start.path, start.data, last.data, start.report, last.report, tuple(mending.applied), tuple(mending.dropped), more)
+
+
+def written(file: Fixed) -> Fixed:
+    """The file, written if it has changed; if it can't be, the report says why, and what it was is what is found."""
+    try:
+        write.replace(file.path, file.after, original=file.before)
+    except write.WriteError as error:
+        return Fixed(file.path, file.before, file.before, file.found, replace(file.found, error=str(error)))
+    return file

@@ -1,0 +1,110 @@
+"""QLT403: data of a register that the circuit doesn't have, or of the other kind of primitive."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from qlint.execution.registers import Registers
+from qlint.execution.results import DATA, Origin, Ran, origin
+from qlint.facts import Facts, Instance, Stranger
+from qlint.knowledge.membership import misplaced
+from qlint.model import Applicability, Edit, Finding, Fix, Related
+from qlint.rule import Example, Rule
+from qlint.rules.readings import JOINED, only
+
+_OF_ESTIMATORS = frozenset({"evs", "stds", "ensemble_standard_error"})
+_OF_SAMPLERS = frozenset({"c", "counts", "meas", "measure"})
+_BITS = re.compile(r"\s*\.\s*(?:get_counts|get_int_counts|get_bitstrings|num_shots|num_bits|bitcount)\b")
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    def is_data(owners: Sequence[Instance], name: str) -> bool:
+        return all(owner.cls == DATA for owner in owners) and not misplaced(DATA, name, facts.knowledge)
+
+    for use in facts.strangers(is_data):
+        found = origin(facts, use.owners) if use.guard is None else None
+        match found:
+            case Origin(ran=Ran.ESTIMATOR):
+                yield from _of_estimator(facts, use)
+            case Origin(registers=registers) if registers is not None and not registers.may_have(use.name):
+                yield _finding(facts, use, found, registers)
+            case Origin(registers=None) if use.name in _OF_ESTIMATORS and not _is_named(facts, use.name):
+                yield _finding(facts, use, found, None)
+
+
+def _is_named(facts: Facts, name: str) -> bool:
+    """Whether something may be called so by the program: its text, or that of a module in reach, quotes the name."""
+    return facts.reaches(rf"""["']{name}["']""")
+
+
+def _of_estimator(facts: Facts, use: Stranger) -> Iterator[Finding]:
+    """What an estimator's data surely don't have: registers, and what is read off their bits."""
+    if use.name in _OF_SAMPLERS or _BITS.match(facts.source.text, use.span.end):
+        message = f"an estimator's data hold `evs` and `stds`, and no register `{use.name}`: those are what a sampler gives"
+        yield RULE.finding(use.span, symbol=f"{DATA}.{use.name}", message=message, fixes=(Fix("Read `data.evs`, or run a sampler"),))
+
+
+def _finding(facts: Facts, use: Stranger, found: Origin, registers: Registers | None) -> Finding:
+    message = f"a sampler's data are by classical register, and {_what_it_is(use.name, registers)}"
+    symbol = f"{DATA}.{use.name}"
+    return RULE.finding(use.span, symbol=symbol, message=message, fixes=(_fix(facts, use, registers),), related=_related(facts, found))
+
+
+def _what_it_is(name: str, registers: Registers | None) -> str:
+    if registers is None or name in _OF_ESTIMATORS:
+        return f"`{name}` is what an estimator's have"
+    if registers == Registers():
+        return f"what is run here has no register, so no `{name}`"
+    names = [f"`{each}`" for each in sorted(registers.names)]
+    counted = [f"`{each}0`, `{each}1` and so on" for each in sorted(registers.prefixes - registers.names)]
+    return f"what is run here has none called `{name}`, only {' and '.join((*names, *counted))}"
+
+
+def _fix(facts: Facts, use: Stranger, registers: Registers | None) -> Fix:
+    if registers == Registers():
+        return Fix("Measure the circuit before it is run: `circuit.measure_all()` adds the register `meas`")
+    if (register := only(registers)) is not None:
+        return Fix(f"Read the register `{register}`", Applicability.UNSAFE, (Edit(use.span, register),))
+    if facts.target["qiskit"].lowest < JOINED:
+        return Fix("Read the register that was measured into: `data.<register>.get_counts()`")
+    return Fix("Read all registers together: `result[0].join_data().get_counts()`")
+
+
+def _related(facts: Facts, found: Origin) -> tuple[Related, ...]:
+    places = (facts.spot(run) for run in found.runs)
+    return tuple(Related(place, "the circuit is run here") for place in places if place is not None)
+
+
+_PROGRAM = (
+    "from qiskit import QuantumCircuit\nfrom qiskit.primitives import StatevectorSampler\n\n"
+    "circuit = QuantumCircuit(2, 2)\ncircuit.measure([0, 1], [0, 1])\n"
+    "data = StatevectorSampler().run([circuit]).result()[0].data\n"
+)
+
+RULE = Rule(
+    code="QLT403",
+    name="data-of-another-register",
+    summary="data of a classical register that the circuit does not have, or of the other kind of primitive",
+    explanation=(
+        "What a sampler gives has an attribute for each classical register of the circuit, called as the register is: `meas` after "
+        "`measure_all()`, `c` of `QuantumCircuit(2, 2)`, else the name that the register was given. The circuit is followed to where it "
+        "was made, and nothing is reported where it may have got other registers, or may have been handed to code that isn't known. "
+        "An estimator's data have `evs` and `stds`, and no registers."
+    ),
+    examples=(
+        Example(bad=f"{_PROGRAM}print(data.meas.get_counts())\n", good=f"{_PROGRAM}print(data.c.get_counts())\n"),
+        Example(
+            bad=(
+                "from qiskit import QuantumCircuit\nfrom qiskit.primitives import StatevectorEstimator\n\n"
+                "result = StatevectorEstimator().run([(QuantumCircuit(1), 'Z')]).result()\nprint(result[0].data.meas)\n"
+            ),
+            good=(
+                "from qiskit import QuantumCircuit\nfrom qiskit.primitives import StatevectorEstimator\n\n"
+                "result = StatevectorEstimator().run([(QuantumCircuit(1), 'Z')]).result()\nprint(result[0].data.evs)\n"
+            ),
+        ),
+    ),
+    check=check,
+    needs=frozenset({"data"}),
+)
