@@ -1,0 +1,15 @@
+import numpy as np
+from qiskit.circuit import QuantumCircuit, Parameter
+from qiskit.primitives import Estimator
+from qiskit.quantum_info import SparsePauliOp
+
+theta = Parameter("theta")
+ansatz = QuantumCircuit(2)
+ansatz.ry(theta, 0)
+ansatz.cx(0, 1)
+
+observable = SparsePauliOp(["ZZ", "XX"], [1.0, 0.5])
+estimator = Estimator()
+for value in np.linspace(0, np.pi, 4):
+    job = estimator.run(ansatz, observable, [value])
+    print(f"{value:.4f} {job.result().values[0]:.6f}")

@@ -1,0 +1,17 @@
+from qiskit import QuantumCircuit, transpile
+from qiskit_ibm_provider import IBMProvider
+
+provider = IBMProvider()
+backend = provider.get_backend("ibm_brisbane")
+print(backend.name, backend.num_qubits)
+
+qc = QuantumCircuit(2, 2)
+qc.h(0)
+qc.cx(0, 1)
+qc.measure([0, 1], [0, 1])
+
+transpiled = transpile(qc, backend=backend)
+job = backend.run(transpiled, shots=1000)
+result = job.result()
+counts = result.get_counts()
+print(counts)
