@@ -11,7 +11,7 @@ PYTHONS := 3.10 3.11 3.12 3.13
 find-python = $(firstword $(shell for p in python$(1) $${PYENV_ROOT:-$$HOME/.pyenv}/versions/$(1).*/bin/python; do \
 	"$$p" -c 'import sys, venv, ensurepip; assert sys.version.startswith("$(1).")' 2>/dev/null && command -v "$$p"; done))
 
-.PHONY: help demo test lint unit matrix facts reality bench corpus real clean check-python $(PYTHONS:%=matrix-%) matrix-oldest
+.PHONY: help demo test lint unit matrix facts reality rivals rivals-page yardsticks migration bench corpus real clean check-python $(PYTHONS:%=matrix-%) matrix-oldest
 
 help:
 	@echo "make demo     show qlint on the shipped examples"
@@ -19,6 +19,10 @@ help:
 	@echo "make matrix   the fast tests on Python $(PYTHONS), and with the oldest dependencies"
 	@echo "make facts    prove the knowledge against the published packages (slow)"
 	@echo "make reality  compare the knowledge with what installed releases show (slow, needs Pythons from 3.6 on)"
+	@echo "make yardsticks  compare findings in public repositories with what installed releases show (slow, needs git)"
+	@echo "make rivals   compare with pyright and pylint that have Qiskit installed (slow); make rivals-page writes docs/rivals.md"
+	@echo "make migration  run legacy programs with the releases of their time, and migrated with the newest (slow, needs Pythons from 3.7 on)"
+	@echo "make sessions compare the sessions of jobs with what every release really does (slow, needs Python 3.10)"
 	@echo "make bench    what the knowledge holds and costs, beside other forms of it (slow)"
 	@echo "make corpus   read, check and write back the notebooks and pages below QLINT_CORPUS=directory (slow)"
 	@echo "make real     isolation and pre-commit with the real packages (slow)"
@@ -44,13 +48,29 @@ unit: $(ENVS)/dev/ready
 facts: $(ENVS)/dev/ready
 	$(ENVS)/dev/bin/python -m pytest tests/facts
 
+rivals: $(ENVS)/dev/ready
+	QLINT_ENVS="$${QLINT_ENVS:-$(abspath $(ENVS)/reality)}" $(ENVS)/dev/bin/python -m pytest tests/rivals/installed
+
+rivals-page: $(ENVS)/dev/ready
+	QLINT_ENVS="$${QLINT_ENVS:-$(abspath $(ENVS)/reality)}" $(ENVS)/dev/bin/python -m tests.rivals.page
+
 reality: $(ENVS)/dev/ready
 	QLINT_ENVS="$${QLINT_ENVS:-$(abspath $(ENVS)/reality)}" $(ENVS)/dev/bin/python -m pytest tests/reality
+
+yardsticks: $(ENVS)/dev/ready
+	QLINT_ENVS="$${QLINT_ENVS:-$(abspath $(ENVS)/reality)}" $(ENVS)/dev/bin/python -m pytest -rs tests/yardsticks
+
+migration: $(ENVS)/dev/ready
+	QLINT_ENVS="$${QLINT_ENVS:-$(abspath $(ENVS)/reality)}" $(ENVS)/dev/bin/python -m pytest tests/migration/installed
+
+sessions: $(ENVS)/dev/ready
+	QLINT_ENVS="$${QLINT_ENVS:-$(abspath $(ENVS)/sessions)}" $(ENVS)/dev/bin/python -m pytest tests/sessions
 
 bench: $(ENVS)/dev/ready
 	$(ENVS)/dev/bin/python -m benchmarks.contents
 	$(ENVS)/dev/bin/python -m benchmarks.wheel
 	$(ENVS)/dev/bin/python -m benchmarks.history
+	$(ENVS)/dev/bin/python -m benchmarks.toughness
 
 corpus: $(ENVS)/dev/ready
 	@test -d "$(QLINT_CORPUS)" || { echo "make corpus: QLINT_CORPUS names the directory: make corpus QLINT_CORPUS=notebooks" >&2; exit 2; }

@@ -168,7 +168,7 @@ def test_a_bad_argument(qlint: Run, arguments: tuple[str, ...], line: str) -> No
     [
         ("[tool.qlint", "pyproject.toml: "),
         ("tool.qlint = 1\n", "pyproject.toml: [tool.qlint] is not a table"),
-        ("[tool.qlint]\ncolour = 1\n", "pyproject.toml: [tool.qlint] has no setting 'colour' (it has target, select, ignore)"),
+        ("[tool.qlint]\ncolour = 1\n", "pyproject.toml: [tool.qlint] has no setting 'colour' (it has target, select, ignore, confidence)"),
         ("[tool.qlint]\ntarget = 1\n", "pyproject.toml: [tool.qlint] target must be text or a list of texts, not 1"),
         ("[tool.qlint]\ntarget = 'numpy'\n", "target 'numpy': qlint does not watch 'numpy'"),
         ("[tool.qlint]\nselect = 'QLT999'\n", "no rule is called 'QLT999'"),

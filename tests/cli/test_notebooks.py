@@ -78,10 +78,10 @@ def test_notes_and_messages_about_other_lines_name_the_cell(qlint: Run, here: Pa
             "\nwith backend.open_session():\n    SamplerV2(backend=backend).run([])\n",
         )
     )
-    out = qlint("check", "--select", "QLT3", "--target", "qiskit-ibm-runtime==0.23", "a.ipynb").out
+    out = qlint("check", "--select", "QLT301", "--target", "qiskit-ibm-runtime==0.23", "a.ipynb").out
     assert places(out) == [("a.ipynb:cell 2:3:5", "QLT301")]
     assert "opened in cell 2, line 2" in out
-    assert "= note: a.ipynb:cell 2:2:6: the session is opened here" in out
+    assert "= note: a.ipynb:cell 2:2:6: the session is entered here" in out
 
 
 def test_notebooks_in_directories_are_checked_and_their_checkpoints_never(qlint: Run, lab: Path) -> None:

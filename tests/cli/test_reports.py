@@ -13,6 +13,9 @@ from typing import Any
 import pytest
 
 from qlint.engine import FileReport, Located
+from qlint.fixing.candidate import Candidate
+from qlint.fixing.files import Fixed
+from qlint.fixing.rounds import Dropped
 from qlint.frontends.reports import github, text
 from qlint.frontends.reports import json as json_report
 from qlint.frontends.reports.outcome import Outcome
@@ -66,11 +69,12 @@ def written(write: Callable[[Outcome, io.StringIO], None], what: Outcome) -> str
 def test_the_text_has_a_line_for_the_finding_and_what_helps_below_it(file: FileReport) -> None:
     assert written(text.write, outcome(file)).splitlines() == [
         "judged for qiskit 2.0.0 (newest release known to qlint)",
-        "a,b.rst:7:16: QLT101 `qiskit.run` is gone: 100%, really  [removed-name]",
+        "a,b.rst:7:16: QLT101 [*] `qiskit.run` is gone: 100%, really  [removed-name]",
         "    = note: a,b.rst:6:12: imported here",
         "    = help: Write `walk`",
         "    = help: Or stay",
         "1 finding in 1 of 1 file",
+        "--fix mends 1 [*]",
     ]
 
 
@@ -81,7 +85,10 @@ def summary(what: Outcome) -> list[str]:
 def test_the_summary_counts(file: FileReport) -> None:
     clean = FileReport("b.py", NEWEST, unparsable=2)
     broken = FileReport("c.py", NEWEST, error="cannot be read")
-    assert summary(outcome(file, file, clean, broken))[-1] == "2 findings in 2 of 3 files (2 code blocks that no parser takes left out)"
+    assert summary(outcome(file, file, clean, broken))[-2:] == [
+        "2 findings in 2 of 3 files (2 code blocks that no parser takes left out)",
+        "--fix mends 2 [*]",
+    ]
     assert summary(outcome(clean))[-1] == "no findings in 1 file (2 code blocks that no parser takes left out)"
 
 
@@ -252,6 +259,7 @@ def objects(report: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     for targets in (report["targets"], *report.get("targets_of", {}).values()):
         yield from (("Target", target) for target in targets.values())
     yield from (("Error", error) for error in report["errors"])
+    yield from (("Applied fix", fix) for fix in (*report.get("fixed", ()), *report.get("left_out", ())))
     for finding in report["findings"]:
         yield "Finding", finding
         yield from (("Related", related) for related in finding["related"])
@@ -264,7 +272,9 @@ def objects(report: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def test_every_key_is_documented_and_every_documented_key_is_there(file: FileReport) -> None:
     other = FileReport("c.py", ASKED, error="cannot be read")
-    report = json.loads(written(json_report.write, outcome(file, file, other)))
+    candidate = Candidate(file.located[0], FINDING.fixes[0])
+    fixed = Fixed("a,b.rst", b"", b"", file, file, (candidate,), (Dropped(candidate, "it breaks"),))
+    report = json.loads(written(json_report.write, replace(outcome(file, file, other), fixed=(fixed,))))
     seen = {section: set(each) for section, each in objects(report)}
     assert seen == documented()
 
@@ -279,5 +289,5 @@ def test_real_reports_have_the_documented_keys(qlint: Run, here: Path) -> None:
     assert (done.code, len(report["errors"]), {finding["code"] for finding in report["findings"]}) == (2, 1, {"QLT201", "QLT001"})
     assert report["targets_of"].keys() == {"old/b.py"}
     for section, each in objects(report):
-        assert set(each) == documented()[section] - ({"targets_of"} if section == "Report" and "targets_of" not in each else set())
+        assert set(each) == documented()[section] - {"fixed", "left_out"}
         assert all(isinstance(value, (str, int, list, dict)) or (key == "cell" and value is None) for key, value in each.items())

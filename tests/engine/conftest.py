@@ -28,6 +28,9 @@ class ParsedFacts:
     knowledge: Knowledge
     tree: ast.Module
 
+    def doubtful(self) -> ParsedFacts:
+        return self
+
 
 def parsed(source: Source, *, target: Target, knowledge: Knowledge, project: object) -> ParsedFacts:
     return ParsedFacts(source, target, knowledge, ast.parse(source.text))
@@ -63,7 +66,7 @@ def analysis() -> Callable[..., Analysis]:
 
     def make(*rules: Rule, facts: Callable[..., object] = parsed, project: Callable[[Path], object] | None = None) -> Analysis:
         known = registry.registered((registry.INTERNAL_ERROR, registry.SYNTAX_ERROR, *rules))
-        return Analysis(store.load(), known, facts, project or inference.projects())
+        return Analysis(store.load(), known, facts, project or inference.Projects())
 
     return make
 

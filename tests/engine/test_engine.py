@@ -48,9 +48,11 @@ def test_the_same_finding_comes_once(analysis: MakeAnalysis, words: Make) -> Non
     assert codes(check(source("qiskit.run"), session=twice)) == ["QLT101"]
 
 
-def test_what_is_not_sure_is_not_reported(analysis: MakeAnalysis, words: Make) -> None:
-    unsure = Session(analysis=analysis(words("QLT101", "a-a", "run", confidence=Confidence.LOW)))
-    assert check(source("qiskit.run"), session=unsure) == ()
+def test_what_is_not_sure_is_reported_only_where_it_is_asked_for(analysis: MakeAnalysis, words: Make) -> None:
+    made = analysis(words("QLT101", "a-a", "run", confidence=Confidence.LOW))
+    sessions = {level: Session(Settings(confidence=level), analysis=made) for level in ((), ("high",), ("low",))}
+    found = {level: codes(check(source("qiskit.run"), session=session)) for level, session in sessions.items()}
+    assert found == {(): [], ("high",): [], ("low",): ["QLT101"]}
 
 
 # What is parsed
@@ -211,6 +213,11 @@ def test_comments_hide_findings_unless_they_are_left_to_a_host(session: Session)
 def test_a_session_refuses_selectors_of_no_rule(analysis: MakeAnalysis, given: dict[str, list[str]]) -> None:
     with pytest.raises(SettingsError, match="no rule is called"):
         Session(from_values(given, source="command line"), analysis=analysis())
+
+
+def test_a_confidence_of_no_kind_is_refused_with_its_place() -> None:
+    with pytest.raises(SettingsError, match=r"^command line: confidence is high or low, not 'lo'$"):
+        from_values({"confidence": ["lo"]}, source="command line")
 
 
 def test_a_session_refuses_a_target_that_nothing_meets(analysis: MakeAnalysis) -> None:

@@ -38,6 +38,13 @@ def test_the_catalogue_is_the_rules_and_the_engines_own() -> None:
     assert set(registry.catalogue()) == {registry.INTERNAL_ERROR, registry.SYNTAX_ERROR, *registry.rules()}
 
 
+def test_every_code_and_every_name_is_one_rules_and_their_first_digits_are_known() -> None:
+    catalogue = registry.catalogue()
+    assert len({rule.code for rule in catalogue}) == len({rule.name for rule in catalogue}) == len(catalogue)
+    assert {rule.code[3] for rule in catalogue} <= set("0123456")
+    assert not {rule.name for rule in catalogue} & {rule.code.lower() for rule in catalogue}
+
+
 def test_rules_come_by_code(known: tuple[Rule, ...]) -> None:
     assert codes(known) == ["QLT101", "QLT102", "QLT301"]
 
@@ -80,10 +87,10 @@ def test_the_more_exact_selector_decides(
 
 
 @pytest.mark.parametrize(
-    ("select", "expected"), [((), ["QLT101"]), (("QLT",), ["QLT101", "QLT401"]), (("QLT4",), ["QLT401"]), (("d-d",), ["QLT401"])]
+    ("select", "expected"), [((), ["QLT101"]), (("QLT",), ["QLT101", "QLT601"]), (("QLT6",), ["QLT601"]), (("d-d",), ["QLT601"])]
 )
 def test_a_rule_that_is_off_by_default_runs_where_it_is_selected(words: Make, select: tuple[str, ...], expected: list[str]) -> None:
-    known = registry.registered((words("QLT101", "a-a", "x"), replace(words("QLT401", "d-d", "x"), by_default=False)))
+    known = registry.registered((words("QLT101", "a-a", "x"), replace(words("QLT601", "d-d", "x"), by_default=False)))
     assert codes(registry.chosen(known, select, ())) == expected
 
 

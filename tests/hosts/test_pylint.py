@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import pkgutil
+from itertools import chain
 
+import pylint.extensions
 import pytest
+from pylint.lint import PyLinter
 
 from qlint import registry
 from tests.hosts import running
@@ -129,3 +133,15 @@ def test_a_syntax_error_is_left_to_pylint(tmp_path):
     (tmp_path / "program.py").write_text(RETIRED + "def broken(:\n")
     symbols = [message["symbol"] for message in json.loads(running.pylint("program.py", cwd=tmp_path).stdout)["messages"]]
     assert symbols == ["syntax-error"]
+
+
+def test_no_message_has_a_name_or_id_that_pylint_or_a_plugin_of_its_own_has_or_had():
+    plugins = [each.name for each in pkgutil.iter_modules(pylint.extensions.__path__) if not each.name.startswith("_")]
+    linter = PyLinter()
+    linter.load_default_plugins()
+    linter.load_plugin_modules([f"pylint.extensions.{name}" for name in plugins])
+    theirs = chain.from_iterable([(each.msgid, each.symbol), *each.old_names] for each in linter.msgs_store.messages)
+    taken = {word for pair in theirs for word in pair}
+    told = [rule for rule in registry.catalogue() if rule is not registry.SYNTAX_ERROR]  # which is pylint's own to report
+    assert len(taken) > 500
+    assert taken.isdisjoint(word for rule in told for letter in "CEFIRW" for word in (rule.name, f"{letter}9{rule.code[3:]}"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import random
 from collections.abc import Callable
 
 import pytest
@@ -37,6 +38,24 @@ class Circle:
 def test_questions_of_one_circle_have_one_answer_in_any_order(takes: dict[str, str], order: tuple[str, ...]) -> None:
     circle = Circle({"a": ONE, "b": TWO, "c": THREE}, takes)
     assert [circle.ask(name) for name in order] == [{1, 2, 3}] * 3
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_every_question_has_all_that_it_leads_to_however_circles_meet(seed: int) -> None:
+    chance = random.Random(seed)
+    names = "abcdefghijkl"
+    takes = {name: "".join(chance.sample(names, chance.choice((1, 1, 2, 3)))) for name in names}
+    circle = Circle({name: (Constant(name, "str"),) for name in names}, takes)
+    order = chance.sample(names, len(names))
+    assert {name: circle.ask(name) for name in order} == {name: _reached(name, takes) for name in names}
+
+
+def _reached(name: str, takes: dict[str, str]) -> set[object]:
+    found = {name}
+    for each in (waiting := [name]):
+        waiting += (new := [other for other in dict.fromkeys(takes[each]) if other not in found])
+        found.update(new)
+    return set[object](found)
 
 
 def test_a_question_that_depends_on_nothing_but_itself_is_unknown() -> None:

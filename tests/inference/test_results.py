@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 
-from qlint.facts import Constant, Instance, Items, Nothing, Value
+from qlint.facts import Constant, Instance, Items, Nothing, Origin, Value
 from qlint.inference.tracker.api import UNKNOWN_API, called, given
 from qlint.inference.tracker.project import Project
 from qlint.inference.tracker.world import Solvers, World
@@ -32,7 +32,7 @@ class client.Job() 1.0
 
 class client.jobs.Job() 2.0
 """
-JOB, TEXT = Instance("client.Job"), Constant(None, "str")
+JOB, TEXT = Instance("client.Job", origin=Origin.GIVEN), Constant(None, "str")
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_a_result_is_read_from_the_history(gives: str, value: Value) -> None:
 
 @pytest.mark.parametrize(("release", "cls"), [("1.0", "client.Job"), ("2.0", "client.jobs.Job")])
 def test_a_call_of_a_re_export_gives_what_its_definition_says_in_the_release(release: str, cls: str) -> None:
-    assert called(_world(release), "client.send", None) == (Instance(cls),)
+    assert called(_world(release), "client.send", None) == (Instance(cls, origin=Origin.GIVEN),)
 
 
 def _world(release: str = "2.0") -> World:

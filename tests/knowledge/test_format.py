@@ -6,7 +6,7 @@ import pytest
 
 from qlint.knowledge.distribution import distribution
 from qlint.knowledge.format import Entry, HistoryError, Section, sections
-from qlint.knowledge.schema import Base, Deprecation, Kind, Life, Requirement, Retirement, Signature, Star
+from qlint.knowledge.schema import Base, Deprecation, Kind, Life, Lives, Requirement, Retirement, Signature, Star
 
 TEXT = """\
 # Of what this file is.
@@ -119,13 +119,29 @@ def test_names_may_be_called_as_the_words_of_the_format() -> None:
 def test_class_heading_has_bases_and_lives() -> None:
     lives = (Life("0.1", "0.3.0"),)
     bases = (Base("some_client.b.Base", lives), Base("other.Base", (Life("0.1", "0.2.0"),)))
-    assert read(TEXT)[3].class_heading() == (bases, lives, True)
-    assert read("class a.B() 0.1 open\n")[0].class_heading() == ((), (Life("0.1"),), False)
+    assert read(TEXT)[3].class_heading() == (bases, lives)
+    assert read("class a.B() 0.1 open\n")[0].class_heading() == ((), (Life("0.1"),))
+
+
+@pytest.mark.parametrize(
+    ("heading", "lives"),
+    [
+        ("a.B() 0.1", None),
+        ("a.B(opened.C, open.D) 0.1", None),
+        ("a.B() 0.1 open", (Life("0.1"),)),
+        ("a.B() 0.1 open 0.1<0.2 0.3", (Life("0.1", "0.2"), Life("0.3"))),
+        ("a.B mined open 0.2", (Life("0.2"),)),
+    ],
+)
+def test_class_heading_says_in_which_releases_there_may_be_more(heading: str, lives: Lives | None) -> None:
+    section = read(f"class {heading}\n")[0]
+    assert section.open((Life("0.1"),)) == lives
+    assert section.path == "a.B"
 
 
 def test_an_overlay_leaves_what_it_calls_mined() -> None:
     section = read("class a.B mined\n  run method mined -> self\n")[0]
-    assert section.class_heading() == (None, None, True)
+    assert section.class_heading() is None
     assert list(section.entries()) == [Entry("run", Kind.METHOD, None, "self")]
 
 

@@ -87,7 +87,7 @@ def by_line(text: str) -> Mapping[int, list[Finding]]:
     """The findings in the text by line, 1-based."""
     source = Source.plain("example.py", text)
     found: dict[int, list[Finding]] = defaultdict(list)
-    for finding in engine.check(source, session=Session(from_values({}, source="example"))):
+    for finding in engine.check(source, session=Session(from_values({"select": ["QLT1", "QLT2"]}, source="example"))):
         found[text.count("\n", 0, finding.span.start) + 1].append(finding)
     return found
 

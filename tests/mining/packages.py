@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from textwrap import dedent
 
+from qlint.knowledge.mining.plan import WATCHED, packages
 from qlint.knowledge.mining.reader import read
 from qlint.knowledge.mining.surface import ClassSurface, Entry, ModuleSurface, Surface
 from qlint.knowledge.schema import Kind
@@ -28,7 +29,7 @@ def written(folder: Path, files: Files) -> Path:
 def surface(folder: Path, files: Files | str) -> Surface:
     """What the reader tells of a package; a text is its `__init__.py`."""
     given = {"": files} if isinstance(files, str) else files
-    return read(written(folder, given), distribution="pkg", release="1", roots=("pkg",))
+    return read(written(folder, given), distribution="pkg", release="1", roots=("pkg",), watched=packages(WATCHED))
 
 
 def differences(folder: Path, cases: Mapping[str, Files | str]) -> Mapping[str, list[str]]:

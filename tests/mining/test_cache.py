@@ -36,10 +36,10 @@ def test_releases_are_read_again_when_what_reads_them_changed_and_not_when_what_
     file = tmp_path / name
     file.parent.mkdir(exist_ok=True)
     file.write_text("before")
-    before = cache.reader(tmp_path)
-    assert cache.reader(tmp_path) == before
+    before = cache.reader(["lab"], tmp_path)
+    assert cache.reader(["lab"], tmp_path) == before
     file.write_text("after")
-    assert (cache.reader(tmp_path) != before) is again
+    assert (cache.reader(["lab"], tmp_path) != before) is again
 
 
 def test_a_surface_is_kept_under_its_name(tmp_path):

@@ -104,7 +104,7 @@ def test_what_one_release_leaves_open_is_open() -> None:
         return surface(release, modules={"lib": ModuleSurface(open=is_open)}, classes={"lib.C": ClassSurface(open=is_open)})
 
     found = history(read("0.1.0", is_open=True), read("0.2.0", is_open=False))
-    assert (found.modules["lib"].complete, found.classes["lib.C"].complete) == (False, False)
+    assert (found.modules["lib"].complete, found.classes["lib.C"].open) == (False, (Life("0.1.0", "0.2.0"),))
     found = history(read("0.1.0", is_open=False), read("0.2.0", is_open=False))
     assert (found.modules["lib"].complete, found.classes["lib.C"].complete) == (True, True)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from qlint import engine, registry
+from qlint.fixing.choice import Allowed
+from qlint.fixing.files import fixed
 from qlint.model import Applicability
 from qlint.rule import Example, Rule
 from qlint.session import Session
@@ -44,6 +46,16 @@ def test_edits_of_the_first_fix_mend_the_bad_example(rule: Rule, example: Exampl
             text = text[: edit.span.start] + edit.text + text[edit.span.end :]
         compile(text, "fixed", "exec")
         assert findings(text, example, rule) == ()
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_fixes_of_the_bad_example_hold_and_a_second_run_has_nothing_to_do(rule: Rule, example: Example) -> None:
+    select = () if rule.by_default else (rule.code,)
+    session = Session(from_values({"target": example.target, "select": select}, source="example"))
+    (once,) = fixed([(example.path, example.bad.encode())], session, allowed=Allowed.UNSAFE)
+    assert [each.reason for each in once.dropped] == []
+    (twice,) = fixed([(example.path, once.after)], session, allowed=Allowed.UNSAFE)
+    assert twice.after == once.after
 
 
 @pytest.mark.parametrize("rule", registry.rules(), ids=lambda rule: rule.code)

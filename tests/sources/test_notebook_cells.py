@@ -25,10 +25,6 @@ def translated(cell: str) -> str:
     return source.text.removesuffix("\n")
 
 
-def commands(*cells: str) -> list[str]:
-    return [command.text for command in document("a.ipynb", of(*cells)).commands]
-
-
 def faults(found: Document) -> list[tuple[int | None, int, str]]:
     """Cell, line and message of each cell that does not parse."""
     return [(fault.source.place(Span(0, 1)).cell, fault.line or 0, fault.message) for fault in found.faults]
@@ -198,50 +194,6 @@ def test_indentation_and_prompts_that_were_copied_go(cell: str, python: str) -> 
 
 def test_line_ends_of_any_kind_are_kept() -> None:
     assert translated("import qiskit\r\n%time x()\r\n!ls\r\n") == "import qiskit\r\nx()\r\npass\r\n"
-
-
-@pytest.mark.parametrize(
-    ("cell", "expected"),
-    [
-        ("%pip install 'qiskit[visualization]==1.0.2'", ["pip install 'qiskit[visualization]==1.0.2'"]),
-        ("%pip install qiskit \\\n   qiskit-aer\n", ["pip install qiskit \\\n   qiskit-aer"]),
-        ("!pip3 install -q qiskit; pip install 'a;b' && echo done", ["pip3 install -q qiskit", "pip install 'a;b'"]),
-        ("!{sys.executable} -m pip install qiskit", ["pip install qiskit"]),
-        ("!python3 -m pip --quiet install qiskit", ["pip --quiet install qiskit"]),
-        ("%conda install -c conda-forge qiskit", ["conda install -c conda-forge qiskit"]),
-        ("%uv pip install qiskit\n!uv add qiskit", ["uv pip install qiskit", "uv add qiskit"]),
-        ("out = !pip install qiskit", ["pip install qiskit"]),
-        ("%%capture\n%pip install qiskit", ["pip install qiskit"]),
-        ("%%bash\nset -e\npip install qiskit\nls\n", ["pip install qiskit"]),
-        ("pip install qiskit\npip install qiskit-aer", ["pip install qiskit", "pip install qiskit-aer"]),
-        ("if colab:\n    !pip install qiskit", ["pip install qiskit"]),
-        ("%pip list\n!pip show qiskit\n!ls # pip install qiskit\n# !pip install qiskit", []),
-        ("x = 'pip install qiskit'", []),
-    ],
-)
-def test_the_commands_that_install_something(cell: str, expected: list[str]) -> None:
-    assert commands(cell) == expected
-
-
-@pytest.mark.parametrize(
-    ("cell", "expected"),
-    [
-        ("get_ipython().system('pip install qiskit==0.43')", ["pip install qiskit==0.43"]),
-        ("get_ipython().run_line_magic('pip', 'install qiskit==0.43')", ["pip install qiskit==0.43"]),
-        ("import os\nos.system('pip install -U qiskit==0.43')", ["pip install -U qiskit==0.43"]),
-        ("import subprocess\nsubprocess.run('pip install qiskit==0.43', shell=True)", ["pip install qiskit==0.43"]),
-        ("!pip install qiskit-aer\nget_ipython().system('pip install qiskit')", ["pip install qiskit-aer", "pip install qiskit"]),
-        ("get_ipython().system('pip list')", []),
-    ],
-)
-def test_commands_that_python_code_hands_to_the_shell(cell: str, expected: list[str]) -> None:
-    assert commands(cell) == expected
-
-
-def test_a_command_stands_in_its_cell() -> None:
-    (command,) = document("a.ipynb", of("import qiskit", "x = 1\n!pip install qiskit")).commands
-    place = command.place(Span(12, 18))
-    assert (place.cell, place.line, place.column, place.end_column) == (2, 2, 14, 20)
 
 
 def test_a_cell_that_does_not_parse_is_a_fault_and_the_others_are_read() -> None:

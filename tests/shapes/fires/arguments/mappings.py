@@ -1,3 +1,4 @@
+# select: QLT1
 """Arguments that come out of mappings, and through classes of the program."""
 
 from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2, Session

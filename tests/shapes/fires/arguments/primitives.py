@@ -1,3 +1,4 @@
+# select: QLT1
 """What people write who have moved to the second version of the primitives, but not all the way."""
 
 from qiskit import QuantumCircuit

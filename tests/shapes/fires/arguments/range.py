@@ -1,3 +1,4 @@
+# select: QLT1
 # target: qiskit-ibm-runtime>=0.23,<0.32
 # target: qiskit>=1.0,<2
 """A range: what some release refuses is told, with the release."""

@@ -21,6 +21,6 @@ class Controller:
 
     def local(self, delays):
         """Here."""
-        with self.sim.open_session() as session:
+        with self.sim.open_session() as session:  # expect: QLT109  # says: Session(backend=backend)
             self.session = session
             return T1((0,), delays).run(backend=self.sim)

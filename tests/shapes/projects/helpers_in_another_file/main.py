@@ -17,4 +17,4 @@ with Session(backend=backend) as session:
     submit(backend, "beside")  # expect: QLT302
 
 sample(backend, "alone")
-submit(backend, "alone")
+submit(backend, "alone")  # expect: QLT309

@@ -1,3 +1,4 @@
+# select: QLT1
 """Calls that look like those of old, and are right."""
 
 import inspect

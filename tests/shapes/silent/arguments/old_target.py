@@ -1,3 +1,4 @@
+# select: QLT1
 # target: qiskit-ibm-runtime==0.20.0
 # target: qiskit==0.45.3
 """What was right in the releases that the program was written for."""

@@ -1,4 +1,4 @@
-# select: QLT4
+# select: QLT6
 # target: qiskit==1.1.0
 # target: qiskit-ibm-runtime==0.40.0
 """Before the announcement, behind a guard, or a class of the program's own."""

@@ -24,6 +24,7 @@ with Session(backend=backend) as session:
 with backend.open_session():
     backend.run([])
     submit(backend, "within its own session")
+backend.close_session()
 later("after")
 submit(backend, "after")
 sampler.run([])

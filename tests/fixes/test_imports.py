@@ -1,0 +1,141 @@
+"""Edits of imports: lists keep order, aliases and comments, new names find their place, and no name is bound twice."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from qlint.fixes.imports import added, module_span, moved, without_name
+from tests.fixes.written import applied, marked
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("from m import «a»\nx\n", "x\n"),
+        ("from m import a, «b», c\n", "from m import a, c\n"),
+        ("from m import «a», b as c\n", "from m import b as c\n"),
+        ("from m import b, «a» as c  # why\n", "from m import b  # why\n"),
+        ("import a, «b.c» as d\n", "import a\n"),
+        ("import «a.b», c\n", "import c\n"),
+        ("from m import (a, «b»)\n", "from m import (a)\n"),
+        ("from m import (\n    «a»,\n    b,  # about b\n)\n", "from m import (\n    b,  # about b\n)\n"),
+        ("from m import a, \\\n    «b»\n", "from m import a\n"),
+        ("from m import «a», \\\n    b\n", "from m import b\n"),
+        ("from m import a, «b», \\\n    c\n", "from m import a, \\\n    c\n"),
+        ("try:\n    from m import «a»\nexcept ImportError:\n    a = 1\n", "try:\n    pass\nexcept ImportError:\n    a = 1\n"),
+        ("import x; from m import «a»\n", "import x\n"),
+    ],
+)
+def test_a_name_is_dropped_from_its_list(text: str, expected: str) -> None:
+    code, span = marked(text)
+    edits = without_name(code, span)
+    assert edits is not None
+    assert applied(code, edits) == expected
+    ast.parse(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("from m import «a»\n", "from n.o import a\n"),
+        ("from m import «a» as z\n", "from n.o import a as z\n"),
+        ("from m import (\n    «a»,\n)\n", "from n.o import (\n    a,\n)\n"),
+        ("from . import «a»\n", "from n.o import a\n"),
+        ("from .import «a»\n", "from n.o import a\n"),
+        ("from m import «a», b\n", "from m import b\nfrom n.o import a\n"),
+        ("from m import b, «a» as z  # why\n", "from m import b  # why\nfrom n.o import a as z\n"),
+        ("from m import b, «a»", "from m import b\nfrom n.o import a"),
+        ("def f():\n    from m import (b, «a»)\n", "def f():\n    from m import (b)\n    from n.o import a\n"),
+        ("from n.o import c\nfrom m import b, «a»\n", "from n.o import c, a\nfrom m import b\n"),
+        ("from m import b, «a»\nx = 1\nfrom n.o import c\n", "from m import b\nfrom n.o import a\nx = 1\nfrom n.o import c\n"),
+    ],
+)
+def test_a_name_moves_to_another_module(text: str, expected: str) -> None:
+    code, span = marked(text)
+    edits = moved(code, span, "n.o", name="a")
+    assert edits is not None
+    assert applied(code, edits) == expected
+
+
+def test_a_name_that_is_called_otherwise_there_is_bound_as_it_was() -> None:
+    code, span = marked("from m import «a»\n")
+    assert applied(code, moved(code, span, "n", name="b") or ()) == "from n import b as a\n"
+    assert applied(code, moved(code, span, "n", name="b", bound="b") or ()) == "from n import b\n"
+
+
+ADDED = [
+    # to an import of the module
+    ("from m import a\n", "from m import a, b\n"),
+    ("from m import a  # why\n", "from m import a, b  # why\n"),
+    ("from m import (a)\n", "from m import (a, b)\n"),
+    ("from m import (a,)\n", "from m import (a, b,)\n"),
+    ("from m import (\n    a,\n)\n", "from m import (\n    a,\n    b,\n)\n"),
+    ("from m import (\n    a,  # why\n)\n", "from m import (\n    a,  # why\n    b,\n)\n"),
+    ("from m import (\n    a  # why\n)\n", "from m import (\n    a,  # why\n    b\n)\n"),
+    ("from m import (\n    a\n)\n", "from m import (\n    a,\n    b\n)\n"),
+    ("from m import a as c, \\\n    d\n", "from m import a as c, \\\n    d, b\n"),
+    # in a line of its own
+    ("import x\n\ny = 1\n", "import x\nfrom m import b\n\ny = 1\n"),
+    ('"""Doc."""\ny = 1\n', '"""Doc."""\n\nfrom m import b\ny = 1\n'),
+    ('"""Doc."""\nfrom __future__ import annotations\ny = 1\n', '"""Doc."""\nfrom __future__ import annotations\nfrom m import b\ny = 1\n'),
+    ("#!/usr/bin/python\n# -*- coding: utf-8 -*-\ny = 1\n", "#!/usr/bin/python\n# -*- coding: utf-8 -*-\nfrom m import b\ny = 1\n"),
+    ("from m import *\ny = 1\n", "from m import *\nfrom m import b\ny = 1\n"),
+    ("try:\n    from m import a\nexcept ImportError: pass\n", "from m import b\ntry:\n    from m import a\nexcept ImportError: pass\n"),
+    ("y = 1\nfrom m import a\n", "from m import b\ny = 1\nfrom m import a\n"),
+    # already there
+    ("from m import b\n", "from m import b\n"),
+    ("from m import (a,\n  b)\n", "from m import (a,\n  b)\n"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ADDED)
+def test_a_name_is_imported_where_it_belongs_and_once(text: str, expected: str) -> None:
+    edits = added(text, "m", "b")
+    assert edits is not None
+    assert applied(text, edits) == expected
+    ast.parse(expected)
+    assert added(expected, "m", "b") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "b = 1\n",
+        "from other import b\n",
+        "import b.c\n",
+        "def f(b): pass\n",
+        "print(b)\n",
+        "def b(): pass\n",
+        "try: x\nexcept E as b: pass\n",
+        "import x\ny = 1\nfrom z import *\n",  # may have a `b` as well
+        "y = 1\nfrom m import b\n",  # too late for what stands above
+        "",
+        "x = (\n",
+    ],
+)
+def test_a_name_that_is_taken_is_not_imported(text: str) -> None:
+    assert added(text, "m", "b") is None
+
+
+def test_an_import_in_front_of_the_place_will_do() -> None:
+    text = "y = 1\nfrom m import b\nb()\n"
+    assert added(text, "m", "b", at=text.index("b()")) == ()
+
+
+def test_a_module_is_imported() -> None:
+    text = "import x\n"
+    assert applied(text, added(text, "m.n") or ()) == "import x\nimport m.n\n"
+    assert applied(text, added(text, "m.n", bound="o") or ()) == "import x\nimport m.n as o\n"
+    assert added("import m.n\n", "m.n") == ()
+    assert applied(text, added(text, "m", "b", bound="c") or ()) == "import x\nfrom m import b as c\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["import «a.b»", "import x, «a.b» as c", "from «a.b» import c, d", "from «a . b» import (c)", "from «..a» import *"]
+)
+def test_the_module_of_an_import_is_found(text: str) -> None:
+    code, span = marked(text)
+    name = span if "import «" in text or "x, " in text else type(span)(len(code) - 1, len(code))
+    assert module_span(code, name) == span

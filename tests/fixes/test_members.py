@@ -1,0 +1,57 @@
+"""Members with another name in the same class: renamed where the call means the same there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.fixes.mending import mended
+
+CIRCUIT = "from qiskit import QuantumCircuit\n\ncircuit = QuantumCircuit(3)\n"
+SERVICE = "from qiskit_ibm_runtime import QiskitRuntimeService\n\nservice = QiskitRuntimeService()\n"
+
+RENAMED = [
+    (CIRCUIT, "circuit.cnot(0, 1)", "circuit.cx(0, 1)"),
+    (CIRCUIT, "circuit.cnot(control_qubit=0, target_qubit=1)", "circuit.cx(control_qubit=0, target_qubit=1)"),
+    (CIRCUIT, "circuit.toffoli(0, 1, 2); circuit.fredkin(0, 1, 2)", "circuit.ccx(0, 1, 2); circuit.cswap(0, 1, 2)"),
+    (CIRCUIT, "circuit.u1(0.1, 0)", "circuit.p(0.1, 0)"),
+    (CIRCUIT, "circuit.u3(0.1, 0.2, 0.3, 1)", "circuit.u(0.1, 0.2, 0.3, 1)"),
+    (CIRCUIT, "circuit.mct([0, 1], 2)", "circuit.mcx([0, 1], 2)"),
+    (CIRCUIT, "circuit.i(  # nothing\n    0\n)", "circuit.id(  # nothing\n    0\n)"),
+    (CIRCUIT, "bound = circuit.bind_parameters({})", "bound = circuit.assign_parameters({})"),
+    (CIRCUIT, "circuit.n_qubits", "circuit.num_qubits"),
+    (SERVICE, 'service.get_backend("ibm_x", instance="crn")', 'service.backend("ibm_x", instance="crn")'),
+]
+
+LEFT = [
+    (CIRCUIT, "circuit.cnot(*[0, 1])"),
+    (CIRCUIT, "add = circuit.cnot"),
+    (CIRCUIT, "circuit.cnot(0)"),
+    (CIRCUIT, "circuit.bind_parameters(value_dict={})"),
+    (CIRCUIT, "circuit.qasm(formatted=True)"),
+    (CIRCUIT, "qasm2 = circuit.qasm()"),
+    (SERVICE, 'service.get_backend("ibm_x", other=1)'),
+]
+
+
+@pytest.mark.parametrize(("ahead", "before", "after"), RENAMED)
+def test_a_call_that_means_the_same_is_renamed(ahead: str, before: str, after: str) -> None:
+    assert mended(f"{ahead}{before}\n") == f"{ahead}{after}\n"
+
+
+@pytest.mark.parametrize(("ahead", "before"), LEFT)
+def test_what_may_mean_something_else_is_left(ahead: str, before: str) -> None:
+    assert mended(f"{ahead}{before}\n", unsafe=True) == f"{ahead}{before}\n"
+
+
+def test_what_has_a_note_is_not_safe() -> None:
+    ahead = 'from qiskit.quantum_info import SparsePauliOp\n\noperator = SparsePauliOp("X")\n'
+    assert mended(f"{ahead}operator.table\n") == f"{ahead}operator.table\n"
+    assert mended(f"{ahead}operator.table\n", unsafe=True) == f"{ahead}operator.paulis\n"
+
+
+def test_a_method_whose_work_a_function_does_is_called_as_that() -> None:
+    ahead = CIRCUIT.replace("import QuantumCircuit", "import QuantumCircuit, qasm2")
+    assert (
+        mended(f"{CIRCUIT}print(circuit.qasm())\nlen(circuit.qasm())\n")
+        == f"{ahead}print(qasm2.dumps(circuit))\nlen(qasm2.dumps(circuit))\n"
+    )

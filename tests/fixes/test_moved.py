@@ -1,0 +1,149 @@
+"""Names that moved: imports and their uses lead to where they are now, and nothing else changes."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from qlint.knowledge import remedies
+from qlint.knowledge.schema import Action, Kind
+from qlint.knowledge.store import load
+from tests.fixes.mending import mended
+
+KNOWN = load()
+
+SAFE = {
+    "all names of a line": (
+        "from qiskit.providers.aer import AerSimulator as A, noise  # simulators\nA(), noise.NoiseModel()\n",
+        "from qiskit_aer import AerSimulator as A, noise  # simulators\nA(), noise.NoiseModel()\n",
+    ),
+    "one name of a list": (
+        "from qiskit import (\n    QuantumCircuit,  # circuits\n    Aer,\n    transpile,\n)\nAer.backends()\n",
+        "from qiskit import (\n    QuantumCircuit,  # circuits\n    transpile,\n)\nfrom qiskit_aer import Aer\nAer.backends()\n",
+    ),
+    "a name for an import that is there": (
+        "from qiskit import QuantumCircuit, Aer\nfrom qiskit_aer import AerSimulator\n",
+        "from qiskit import QuantumCircuit\nfrom qiskit_aer import AerSimulator, Aer\n",
+    ),
+    "two lines": (
+        "from qiskit.tools.visualization import plot_histogram\nfrom qiskit import Aer, transpile\n",
+        "from qiskit.visualization import plot_histogram\nfrom qiskit import transpile\nfrom qiskit_aer import Aer\n",
+    ),
+    "an import in a function": (
+        "def run():\n    from qiskit import Aer, QuantumCircuit\n    return Aer\n",
+        "def run():\n    from qiskit import QuantumCircuit\n    from qiskit_aer import Aer\n    return Aer\n",
+    ),
+    "a module that is a package now": (
+        "from qiskit.providers import aer, Backend\naer.AerSimulator()\n",
+        "from qiskit.providers import Backend\nimport qiskit_aer as aer\naer.AerSimulator()\n",
+    ),
+    "a plain import with an alias": (
+        "import os, qiskit.providers.aer.noise as n\nn.NoiseModel()\n",
+        "import os, qiskit_aer.noise as n\nn.NoiseModel()\n",
+    ),
+    "a plain import with its uses": (
+        "import qiskit\nimport qiskit.providers.aer\nqiskit.QuantumCircuit(), qiskit.providers.aer.AerSimulator()\n",
+        "import qiskit\nimport qiskit_aer\nqiskit.QuantumCircuit(), qiskit_aer.AerSimulator()\n",
+    ),
+    "a plain import that other uses need": (
+        "import qiskit.providers.aer\nqiskit.QuantumCircuit(), qiskit.providers.aer.AerSimulator()\n",
+        "import qiskit, qiskit_aer\nqiskit.QuantumCircuit(), qiskit_aer.AerSimulator()\n",
+    ),
+    "attributes": (
+        "import qiskit as qk\n\nfirst = qk.Aer.get_backend('a')\nsecond = qk.Aer.get_backend('b')\n",
+        "import qiskit as qk\nfrom qiskit_aer import Aer\n\nfirst = Aer.get_backend('a')\nsecond = Aer.get_backend('b')\n",
+    ),
+    "a name that a star does not bring": (
+        "from qiskit import *\n\nAer.backends()\nAer.get_backend('a')\n",
+        "from qiskit import *\nfrom qiskit_aer import Aer\n\nAer.backends()\nAer.get_backend('a')\n",
+    ),
+    "another name for a class that takes the same": (
+        "from qiskit.extensions.standard import CnotGate\n\ngate = CnotGate()\n",
+        "from qiskit.circuit.library import CXGate\n\ngate = CXGate()\n",
+    ),
+    "another name under an alias": (
+        "from qiskit.extensions.standard import ToffoliGate as T\nT()\n",
+        "from qiskit.circuit.library import CCXGate as T\nT()\n",
+    ),
+}
+
+UNSAFE = {
+    "what needs other arguments": (
+        "from qiskit.algorithms import VQE\n",
+        "from qiskit_algorithms import VQE\n",
+    ),
+    "a star": (
+        "from qiskit.providers.aer import *\nAerSimulator()\n",
+        "from qiskit_aer import *\nAerSimulator()\n",
+    ),
+}
+
+LEFT = {
+    "a name in use for something else": "import qiskit\n\nAer = 1\nqiskit.Aer.get_backend('a')\n",
+    "a new name that is in use": "from qiskit.extensions.standard import CnotGate\n\nCXGate = CnotGate\n",
+    "a root in use for something else": "import qiskit.providers.aer\n\n\ndef f(qiskit):\n    return qiskit.providers.aer.AerSimulator()\n",
+    "a module of which the successor lacks a name": "from qiskit.providers import aer\n\naer.extensions\naer.IBMQ\n",
+    "a name spelt by getattr": "import qiskit\n\ngetattr(qiskit, 'Aer')\n",
+    "an export under another name": "from qiskit.extensions.standard import CnotGate\n\n__all__ = ['CnotGate']\n",
+    "a guarded import": "try:\n    from qiskit import Aer\nexcept ImportError:\n    from qiskit_aer import Aer\n",
+}
+
+
+@pytest.mark.parametrize("case", SAFE)
+def test_safe_fixes_lead_to_where_it_is(case: str) -> None:
+    before, after = SAFE[case]
+    assert mended(before) == after
+    assert mended(after) == after
+
+
+@pytest.mark.parametrize("case", UNSAFE)
+def test_what_differs_there_is_not_safe(case: str) -> None:
+    before, after = UNSAFE[case]
+    assert mended(before) == before
+    assert mended(before, unsafe=True) == after
+
+
+@pytest.mark.parametrize("case", LEFT)
+def test_what_has_no_exact_edit_is_left(case: str) -> None:
+    assert mended(LEFT[case], unsafe=True) == LEFT[case]
+
+
+def test_a_target_whose_releases_do_not_all_have_the_new_place_has_no_safe_fix() -> None:
+    before = "from qiskit.tools.visualization import plot_histogram\n"
+    old = ("qiskit>=0.7",)
+    assert mended(before, target=old) == before
+
+
+def test_an_import_in_one_cell_and_its_uses_in_others() -> None:
+    cells = [["import qiskit.providers.aer as aer\n", "import qiskit"], ["qiskit.Aer.backends()"], ["aer.AerSimulator()"]]
+    after = [["import qiskit_aer as aer\n", "import qiskit\n", "from qiskit_aer import Aer"], ["Aer.backends()"], ["aer.AerSimulator()"]]
+    assert sources(mended(notebook(cells), name="book.ipynb")) == after
+
+
+def notebook(cells: list[list[str]]) -> str:
+    rows = [{"cell_type": "code", "metadata": {}, "execution_count": None, "outputs": [], "source": each} for each in cells]
+    return json.dumps({"cells": rows, "metadata": {}, "nbformat": 4, "nbformat_minor": 4}, indent=1)
+
+
+def sources(text: str) -> list[list[str]]:
+    return [each["source"] for each in json.loads(text)["cells"]]
+
+
+def test_every_name_that_moved_by_hand_has_edits_that_mend_its_import() -> None:
+    moved = [each for each in remedies.entries() if each.action is Action.MOVED and "." in each.symbol]
+    programs = [program for each in moved[::3] if (program := importing(each.symbol)) is not None]
+    assert len(programs) > 25
+    for program in programs:
+        after = mended(program, unsafe=True)
+        assert after != program
+        assert mended(after, unsafe=True) == after
+
+
+def importing(path: str) -> str | None:
+    """The import of a name of a module that has no successor's client to go to."""
+    module, _, name = path.rpartition(".")
+    symbol = KNOWN.symbol(path)
+    if symbol is None or symbol.kind is Kind.MODULE or KNOWN.module(module) is None or not path.startswith("qiskit."):
+        return None
+    return None if path.startswith("qiskit.providers.ibmq") else f"from {module} import {name}\n\nfound = {name}\n"
