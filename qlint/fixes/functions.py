@@ -35,4 +35,4 @@ def of_method(facts: Facts, use: MemberUse, gone: Symbol, target: Target) -> Men
         return None
     start, end = use.receiver.start, use.receiver.end
     edits = (*more, Edit(Span(start, start), f"{module}.{function.name}("), Edit(Span(end, call.end()), ")"))
-    return edits, Applicability.SAFE if all(there) else Applicability.UNSAFE
+    return edits, Applicability.SAFE if all(there) and imports.is_certain(text) else Applicability.UNSAFE

@@ -93,6 +93,17 @@ def _named(found: Sequence[Token | None], *, until: str) -> Span | None:
     return Span(inside[0].span.start, inside[-1].span.end) if inside else None
 
 
+def is_certain(text: str) -> bool:
+    """Whether the top level imports a Qiskit package whatever happens: where none is needed to load the text, none may be added safely."""
+    for each in top_level(text):
+        match each.node:
+            case ast.Import(names=names) if any(alias.name.startswith("qiskit") for alias in names):
+                return True
+            case ast.ImportFrom(module=str(module), level=0) if module.startswith("qiskit"):
+                return True
+    return False
+
+
 def added(text: str, module: str, name: str = "", *, bound: str = "", at: int = 0) -> Edits | None:
     """Imports `name` from `module`, or the module itself, at the top of the text, bound as `bound` or by its own name.
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from qlint.facts import Facts, Import, Use
 from qlint.fixes import chains, imports
 from qlint.fixes.edits import Edits, spaced
 from qlint.fixes.move import Move, move
 from qlint.fixes.statements import Statement, after, statement
-from qlint.model import Applicability, Edit
+from qlint.model import Applicability, Edit, Span
 
 Mended = tuple[Edits, Applicability]
 
@@ -38,8 +39,10 @@ def of_use(facts: Facts, use: Use) -> Mended | None:
     found = _move(facts, use.path)
     if found is None or use.guard is not None or not _all_follow(facts, found):
         return None
-    edits = _below_star(facts, use, found) if use.star else _attribute(facts.source.text, use, found)
-    return (edits, found.applicability) if edits else None
+    text = facts.source.text
+    edits = _below_star(facts, use, found) if use.star else _attribute(text, use, found)
+    sure = use.star or imports.is_certain(text)
+    return (edits, found.applicability if sure else Applicability.UNSAFE) if edits else None
 
 
 def _move(facts: Facts, path: str) -> Move | None:
@@ -86,15 +89,21 @@ def _follows_parent(facts: Facts, path: str, found: Move) -> bool:
 
 
 def _name(facts: Facts, each: Import, found: Move) -> Edits | None:
-    """A name of a list: it comes from the other module, and where it has another name there, the code uses that."""
+    """A name of a list: it comes from the other module, and where it has another name there, the code uses that.
+
+    It is bound by the old name still where the code may mean that in other ways than by reading it.
+    """
     text, bound = facts.source.text, each.name or ""
-    if each.span != each.name_span or found.name == bound:
+    reads = facts.reads(bound) if each.span == each.name_span and found.name != bound else None
+    if not reads or _is_mentioned(text, bound, reads) or chains.is_there(text, found.name):
         return imports.moved(text, each.name_span, found.home, name=found.name, bound=bound)
-    reads = facts.reads(bound)
-    if reads is None or "__all__" in text or chains.is_there(text, found.name):
-        return None
     edits = imports.moved(text, each.name_span, found.home, name=found.name, bound=found.name)
     return (*edits, *(Edit(span, found.name) for span in reads)) if edits is not None else None
+
+
+def _is_mentioned(text: str, name: str, reads: Sequence[Span]) -> bool:
+    """Whether the name is anywhere else than in its import and its reads: in `__all__`, an annotation in quotes, a type comment."""
+    return len(re.findall(rf"\b{re.escape(name)}\b", text)) > len(reads) + 1
 
 
 def _together(facts: Facts, each: Import, found: Move) -> Mended | None:
@@ -140,7 +149,13 @@ def _plain(text: str, each: Import, found: Move) -> Edits | None:
         return (Edit(each.name_span, found.new),)
     around = statement(text, each.span)
     root, other = (path.partition(".")[0] for path in (found.old, found.new))
-    if around is None or not around.top or not chains.is_module(text, root) or not chains.is_module(text, other):
+    if (
+        around is None
+        or not around.top
+        or not isinstance(around.node, ast.Import)
+        or not chains.is_module(text, root)
+        or not chains.is_module(text, other)
+    ):
         return None
     kept = chains.others(text, found.old) and not _imported_elsewhere(text, root, around)
     written = f"{root}, {found.new}" if kept and root != other else found.new

@@ -8,7 +8,7 @@ from qlint.facts import Facts, Instance, MemberUse
 from qlint.fixes.advice import advice, removal, written
 from qlint.fixes.functions import of_method
 from qlint.fixes.members import of_member
-from qlint.knowledge.schema import Symbol
+from qlint.knowledge.schema import Symbol, version
 from qlint.knowledge.verdict import Gone, lives, may_be_gone, member_gone, retired
 from qlint.model import Finding
 from qlint.rule import Example, Rule
@@ -50,9 +50,18 @@ def _finding(facts: Facts, use: MemberUse, owner: Instance, found: Gone, target:
     told = written(advice(found.symbol.path, facts.knowledge), mended)
     cls = owner.cls.rpartition(".")[2]
     shown = f"`{cls}.{found.symbol.name}{'()' if use.called else ''}`"
-    return RULE.finding(
-        use.span, symbol=found.symbol.path, message=f"{shown} {removal(found, target, facts.knowledge)}{told.said}", fixes=told.fixes
-    )
+    since = removal(found, target, facts.knowledge)
+    if _is_older(facts, owner, found):
+        since = f"is not there in {found.distribution} {target[found.distribution]}"
+    return RULE.finding(use.span, symbol=found.symbol.path, message=f"{shown} {since}{told.said}", fixes=told.fixes)
+
+
+def _is_older(facts: Facts, owner: Instance, found: Gone) -> bool:
+    """Whether the member went before the class came, that took no other's place: from a base, as objects of another class had it."""
+    cls = facts.knowledge.class_(owner.cls)
+    if cls is None or cls.was or cls.distribution != found.distribution:
+        return False
+    return all(version(found.release) <= version(life.added) for life in cls.lives)
 
 
 RULE = Rule(

@@ -55,3 +55,10 @@ def test_a_method_whose_work_a_function_does_is_called_as_that() -> None:
         mended(f"{CIRCUIT}print(circuit.qasm())\nlen(circuit.qasm())\n")
         == f"{ahead}print(qasm2.dumps(circuit))\nlen(qasm2.dumps(circuit))\n"
     )
+
+
+def test_a_function_is_not_safe_where_qiskit_is_not_imported_until_it_is_needed() -> None:
+    before = "def f():\n    from qiskit import QuantumCircuit\n\n    return QuantumCircuit(1).qasm()\n"
+    after = "from qiskit import qasm2\n\n\n" + before.replace("QuantumCircuit(1).qasm()", "qasm2.dumps(QuantumCircuit(1))")
+    assert mended(before) == before
+    assert mended(before, unsafe=True).split() == after.split()

@@ -66,6 +66,26 @@ SAFE = {
         "from qiskit.extensions.standard import ToffoliGate as T\nT()\n",
         "from qiskit.circuit.library import CCXGate as T\nT()\n",
     ),
+    "a new name that is in use": (
+        "from qiskit.extensions.standard import CnotGate\n\nCXGate = CnotGate\n",
+        "from qiskit.circuit.library import CXGate as CnotGate\n\nCXGate = CnotGate\n",
+    ),
+    "a name that is exported": (
+        "from qiskit.extensions.standard import CnotGate\n\n__all__ = ['CnotGate']\n",
+        "from qiskit.circuit.library import CXGate as CnotGate\n\n__all__ = ['CnotGate']\n",
+    ),
+    "a name that only others can read": (
+        "from qiskit.extensions.standard import CnotGate  # for those who import it from here\n",
+        "from qiskit.circuit.library import CXGate as CnotGate  # for those who import it from here\n",
+    ),
+    "a name in a string": (
+        "from qiskit.extensions.standard import CnotGate\n\n\ndef f(gate: 'CnotGate'):\n    return CnotGate()\n",
+        "from qiskit.circuit.library import CXGate as CnotGate\n\n\ndef f(gate: 'CnotGate'):\n    return CnotGate()\n",
+    ),
+    "a name in a type comment": (
+        "from qiskit.extensions.standard import CnotGate\n\ngate = CnotGate()  # type: CnotGate\n",
+        "from qiskit.circuit.library import CXGate as CnotGate\n\ngate = CnotGate()  # type: CnotGate\n",
+    ),
 }
 
 UNSAFE = {
@@ -77,15 +97,18 @@ UNSAFE = {
         "from qiskit.providers.aer import *\nAerSimulator()\n",
         "from qiskit_aer import *\nAerSimulator()\n",
     ),
+    "an import at the top of what imports nothing of Qiskit until it has to": (
+        "import sys\n\n\ndef f():\n    import qiskit\n\n    return qiskit.Aer.backends()\n",
+        "import sys\nfrom qiskit_aer import Aer\n\n\ndef f():\n    import qiskit\n\n    return Aer.backends()\n",
+    ),
 }
 
 LEFT = {
     "a name in use for something else": "import qiskit\n\nAer = 1\nqiskit.Aer.get_backend('a')\n",
-    "a new name that is in use": "from qiskit.extensions.standard import CnotGate\n\nCXGate = CnotGate\n",
     "a root in use for something else": "import qiskit.providers.aer\n\n\ndef f(qiskit):\n    return qiskit.providers.aer.AerSimulator()\n",
     "a module of which the successor lacks a name": "from qiskit.providers import aer\n\naer.extensions\naer.IBMQ\n",
     "a name spelt by getattr": "import qiskit\n\ngetattr(qiskit, 'Aer')\n",
-    "an export under another name": "from qiskit.extensions.standard import CnotGate\n\n__all__ = ['CnotGate']\n",
+    "a module imported by a call": "import importlib\n\naer = importlib.import_module('qiskit.providers.aer')\n",
     "a guarded import": "try:\n    from qiskit import Aer\nexcept ImportError:\n    from qiskit_aer import Aer\n",
 }
 

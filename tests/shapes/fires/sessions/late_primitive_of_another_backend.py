@@ -7,7 +7,7 @@ service = QiskitRuntimeService()
 backend = service.backend("ibm_kyiv")
 sampler = Sampler(mode=service.backend("ibm_kyiv"))
 with Session(backend=backend) as session:
-    sampler.run([])  # expect: QLT305
+    sampler.run([])  # expect: QLT305  # says: an error (since qiskit-ibm-runtime 0.49 also if
     kept = Sampler()
     kept.run([])
 kept.run([])  # expect: QLT307
