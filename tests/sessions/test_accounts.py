@@ -105,7 +105,8 @@ def test_an_option_fails_where_a_finding_says_so(release: Release, tmp_path: Pat
     assert {program: each for program, each in found.items() if program not in former} == {}
 
 
-@pytest.mark.parametrize("release", [each for each in RELEASES if Version(each.version) >= Version("0.49")], ids=str)
+# Before 0.50, the classes had other names, and not all of them could be imported from where they are now.
+@pytest.mark.parametrize("release", [each for each in RELEASES if Version(each.version) >= Version("0.50")], ids=str)
 def test_an_option_of_a_successor_fails_where_a_finding_says_so(release: Release, tmp_path: Path) -> None:
     assert disagreements(release, MODELS, SUCCESSORS, tmp_path) == {}
 
