@@ -110,9 +110,9 @@ class Known:
         return [base.path for base in cls.bases if self.alive(base.lives, cls.distribution)]
 
     def members(self, cls: Class) -> dict[str, Symbol]:
-        """The class's own members that are compared."""
-        found = cls.members.items()
-        return {name: each for name, each in found if compared(name) and self.alive(each.lives, each.distribution)}
+        """The class's own members that are compared; `run.result` is none, but says what jobs of the class give."""
+        found = ((name, each) for name, each in cls.members.items() if compared(name) and "." not in name)
+        return {name: each for name, each in found if self.alive(each.lives, each.distribution)}
 
     def member(self, cls: Class, name: str) -> Symbol | None:
         """The class's own member, or one that another distribution adds to the class."""
