@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qlint.execution import machine
 from qlint.execution.events import Event, Kind
-from qlint.execution.regimes import Regime, regimes
+from qlint.execution.regimes import regimes
 from qlint.facts import Facts
 
 _CLIENT = "qiskit-ibm-runtime"
@@ -12,12 +12,12 @@ _CLIENT = "qiskit-ibm-runtime"
 _OF_WHOLE_PROGRAMS = frozenset({Kind.ALONE, Kind.CLOSED, Kind.NEVER_CLOSED, Kind.UNUSED, Kind.LEFT_OPEN, Kind.STILL_INSIDE})
 
 
-def events(facts: Facts) -> dict[Event, tuple[Regime, ...]]:
-    """What is wrong, each with the regimes, of those in the target, for which it is."""
-    found: dict[Event, tuple[Regime, ...]] = {}
+def events(facts: Facts) -> tuple[Event, ...]:
+    """What is wrong in some release of the target, each once."""
+    found: dict[Event, None] = {}
     for regime in regimes(facts.target[_CLIENT].releases):
         for scene in facts.scenes():
             for event in machine.events(facts, scene, regime):
                 if facts.source.complete or event.kind not in _OF_WHOLE_PROGRAMS:
-                    found[event] = (*found.get(event, ()), regime)
-    return found
+                    found[event] = None
+    return tuple(found)

@@ -29,7 +29,7 @@ class Jobs:
     """The semantics of one run. `events` are kept in the order in which they are found; none is added while `muted`."""
 
     def __init__(self, facts: Facts, scene: Scene, regime: Regime) -> None:
-        self._facts, self._scene, self._regime = facts, scene, regime
+        self._facts, self._regime = facts, regime
         self.events: dict[Event, None] = {}
         self.muted = 0
         self.activity = 0  # how often something happened that may run a job
@@ -80,7 +80,7 @@ class Jobs:
         """A call that has no part in this: what it is given, it may keep, or run."""
         if roles.enters(call):
             for value in roles.arguments(call.call):
-                if sessions := [each.made for each in roles.made_of(self._facts, value, SESSIONS) if each.made is not None]:
+                if sessions := roles.calls_of(roles.made_of(self._facts, value, SESSIONS)):
                     state = state.with_closed(sessions, closed=False).using(sessions)
         if not (call.runs and call.followed) and not roles.is_harmless(self._facts, call):
             self.activity += 1
@@ -123,27 +123,25 @@ class Jobs:
         return state.with_closed([call.call], closed=False)
 
     def _close(self, owners: tuple[Instance, ...], state: State) -> State:
-        sessions = [each.made for each in owners if each.made is not None]
+        sessions = roles.calls_of(owners)
         state = state.with_groups([each for each in sessions if each in state.groups], Group.CLOSED)
         closed = [each for each in sessions if each not in state.groups]
         if len(sessions) == 1:
             return state.with_closed(closed, closed=True)
-        return joined([state, state.with_closed(closed, closed=True)]) or state  # one of them, nobody knows which
+        return self._perhaps(state, closed)  # one of them, nobody knows which
 
     def enter(self, block: Holds, state: State) -> tuple[Around | None, State]:
         """What the block is to what happens in it, and the state at its start."""
         facts = self._facts
         if sessions := roles.made_of(facts, block.value, SESSIONS):
-            calls = [each.made for each in sessions if each.made is not None]
+            calls = roles.calls_of(sessions)
             fresh = [each for each in calls if each not in state.closed]
             self._ledger.entered.update(calls)
             self._each_turn(block, sessions)
             inside = state.with_closed(fresh, closed=False).using(calls if len(calls) == len(sessions) else {Outside.UNKNOWN})
             return Around(block.value, block.where, group=False), inside
         if groups := roles.made_of(facts, block.value, BACKEND_SESSIONS):
-            return Around(block.value, block.where, group=True), state.with_groups(
-                [g.made for g in groups if g.made is not None], Group.OPEN
-            )
+            return Around(block.value, block.where, group=True), state.with_groups(roles.calls_of(groups), Group.OPEN)
         perhaps = roles.sessions_in(facts, block.value)
         self._ledger.entered.update(perhaps)
         known = not block.own and not perhaps and all(isinstance(each, Instance) for each in block.value)
@@ -153,13 +151,13 @@ class Jobs:
         """The state after the block, which was entered in `before`."""
         if sessions := roles.made_of(self._facts, block.value, SESSIONS):
             if self._regime.leaving_closes:
-                state = state.with_closed([each.made for each in sessions if each.made is not None], closed=True)
+                state = state.with_closed(roles.calls_of(sessions), closed=True)
             if before.current <= {Outside.NONE}:
                 return state.using({Outside.NONE})
             known = all(each is Outside.ENDED or not isinstance(each, Outside) for each in before.current)
             return state.using({Outside.ENDED} if known else {Outside.CALLER, Outside.UNKNOWN})
         if groups := roles.made_of(self._facts, block.value, BACKEND_SESSIONS):
-            left = [each.made for each in groups if each.made is not None and state.groups.get(each.made) == _OPEN]
+            left = [each for each in roles.calls_of(groups) if state.groups.get(each) == _OPEN]
             return state.with_groups(left, Group.LEFT)
         return self._perhaps(state, roles.sessions_in(self._facts, block.value))
 
@@ -170,7 +168,7 @@ class Jobs:
 
     def nothing_ran(self, block: Around) -> None:
         """Nothing in the block may have run a job."""
-        made = [each.made for each in block.sessions if each.made is not None]
+        made = roles.calls_of(block.sessions)
         if (
             len(made) == len(block.sessions)
             and not block.group
@@ -189,7 +187,7 @@ class Jobs:
 
     def _each_turn(self, block: Holds, sessions: tuple[Instance, ...]) -> None:
         turn, bound = self._turns[-1] if self._turns else (frozenset[ast.Call](), frozenset[str]())
-        made = [each.made for each in sessions if each.made is not None and each.made.node in turn]
+        made = [each for each in roles.calls_of(sessions) if each.node in turn]
         if len(made) != 1 or len(sessions) != 1 or not sessions[0].cls.endswith(".Session"):
             return
         backends = [each for each in roles.backend_of(made[0]) if isinstance(each, Instance)]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from qlint.execution import roles
 from qlint.execution.events import Kind
 from qlint.execution.state import Group, Mode, State
-from qlint.facts import Call, Facts, Happens, Instance, Scene, Value
+from qlint.facts import Call, Facts, Happens, Scene, Value
 
 _OPEN = frozenset({False})
 
@@ -29,15 +29,13 @@ class Ledger:
 
     def hand_on(self, value: Value) -> None:
         """The value gets to where others may use it."""
-        for each in roles.within(value):
-            if isinstance(each, Instance) and each.made is not None:
-                self._handed.add(each.made)
+        self._handed.update(roles.calls_of(roles.within(value)))
 
     def bind(self, modes: Iterable[Mode], values: Iterable[Value]) -> None:
         """A primitive is made that may run in these modes, of these arguments."""
         self.bound.update(each.session for each in modes if each.session is not None)
         given = (each for value in values for each in roles.within(value) if roles.is_session(self._facts, each))
-        self.bound.update(each.made for each in given if isinstance(each, Instance) and each.made is not None)
+        self.bound.update(roles.calls_of(given))
 
     def is_own(self, session: Call) -> bool:
         """Whether the scene made the session, and so far keeps it to itself."""

@@ -47,9 +47,14 @@ def methods(facts: Facts, callee: Value, part: tuple[str, ...]) -> Iterator[tupl
             yield each.owner.made, each.name
 
 
+def calls_of(objects: Iterable[Alternative]) -> list[Call]:
+    """The calls that made the objects, as far as they are known."""
+    return [each.made for each in objects if isinstance(each, Instance) and each.made is not None]
+
+
 def sessions_in(facts: Facts, value: Value) -> list[Call]:
     """The calls that made the sessions that the value may be."""
-    return [each.made for each in value if isinstance(each, Instance) and each.made is not None and is_session(facts, each)]
+    return calls_of(each for each in value if is_session(facts, each))
 
 
 def made_by(call: Happens) -> Instance:

@@ -81,7 +81,7 @@ class Run:
             if left:
                 yield Event(Kind.STILL_INSIDE, self.where, self.owners[0], left[-1])
         elif not block.group and not any(group == _OPEN and self._may_open(each) for each, group in self.state.groups.items()):
-            backends = [roles.backend_of(each.made) for each in block.sessions if each.made is not None]
+            backends = map(roles.backend_of, roles.calls_of(block.sessions))
             if not any(roles.other_device(self.owners, each) for each in backends):
                 yield Event(Kind.BACKEND_BESIDE, self.where, self.owners[0], block.session, block.where)
 

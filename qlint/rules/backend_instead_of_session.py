@@ -8,7 +8,7 @@ from qlint.execution.events import Kind
 from qlint.facts import Facts
 from qlint.model import Finding, Severity
 from qlint.rule import Example, Rule
-from qlint.rules.sessions import WORDS, by_keyword, finding, made_at, name_of, session_of, through, told
+from qlint.rules.sessions import BACKEND, WORDS, by_keyword, finding, made_at, name_of, session_of, through, told
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -21,11 +21,6 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield finding(RULE, facts, event, message=message, fix=fix, symbol=f"{event.subject.cls}.run")
 
 
-_BACKEND = (
-    "from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2, Session\n\n"
-    'service = QiskitRuntimeService()\nbackend = service.backend("ibm_x")\n'
-)
-
 RULE = Rule(
     code="QLT303",
     name="backend-instead-of-session",
@@ -37,8 +32,8 @@ RULE = Rule(
     ),
     examples=(
         Example(
-            bad=(_BACKEND + "with Session(backend=backend) as session:\n    SamplerV2(backend).run([])\n"),
-            good=(_BACKEND + "with Session(backend=backend) as session:\n    SamplerV2(session=session).run([])\n"),
+            bad=(BACKEND + "with Session(backend=backend) as session:\n    SamplerV2(backend).run([])\n"),
+            good=(BACKEND + "with Session(backend=backend) as session:\n    SamplerV2(session=session).run([])\n"),
             target=("qiskit-ibm-runtime==0.23.0",),
         ),
     ),

@@ -9,7 +9,7 @@ from qlint.facts import Facts
 from qlint.knowledge.ibm import LATE_PRIMITIVES
 from qlint.model import Finding, Severity
 from qlint.rule import Example, Rule
-from qlint.rules.sessions import WORDS, by_keyword, finding, name_of, session_of, through, told
+from qlint.rules.sessions import BACKEND, WORDS, by_keyword, finding, name_of, session_of, through, told
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -29,11 +29,6 @@ def _since(event: Event) -> str:
     return "since qiskit-ibm-runtime 0.34"
 
 
-_BACKEND = (
-    "from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2, Session\n\n"
-    'service = QiskitRuntimeService()\nbackend = service.backend("ibm_x")\n'
-)
-
 RULE = Rule(
     code="QLT305",
     name="backend-of-another-session",
@@ -45,8 +40,8 @@ RULE = Rule(
     ),
     examples=(
         Example(
-            bad=(_BACKEND + "with Session(backend=backend) as session:\n    SamplerV2(mode=service.backend('ibm_x')).run([])\n"),
-            good=(_BACKEND + "with Session(backend=backend) as session:\n    SamplerV2(mode=backend).run([])\n"),
+            bad=(BACKEND + "with Session(backend=backend) as session:\n    SamplerV2(mode=service.backend('ibm_x')).run([])\n"),
+            good=(BACKEND + "with Session(backend=backend) as session:\n    SamplerV2(mode=backend).run([])\n"),
         ),
     ),
     severity=Severity.ERROR,

@@ -8,12 +8,12 @@ from qlint.execution.events import Kind
 from qlint.facts import Facts
 from qlint.model import Finding, Severity
 from qlint.rule import Example, Rule
-from qlint.rules.sessions import finding, has_open_session, line, through, told
+from qlint.rules.sessions import BACKEND, finding, has_open_session, line, opened_at, through, told
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     for event in told(facts, Kind.STILL_INSIDE):
-        span = facts.spot(event.session) if event.session is not None else None
+        span = opened_at(facts, event)
         if has_open_session(facts, event.subject.cls):
             where = f" of {line(facts, span)}" if span is not None else ""
             message = (
@@ -22,11 +22,6 @@ def check(facts: Facts) -> Iterator[Finding]:
             fix = "Call `backend.close_session()` behind the block"
             yield finding(RULE, facts, event, message=message, fix=fix, symbol=f"{event.subject.cls}.run")
 
-
-_BACKEND = (
-    "from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2, Session\n\n"
-    'service = QiskitRuntimeService()\nbackend = service.backend("ibm_x")\n'
-)
 
 RULE = Rule(
     code="QLT309",
@@ -39,8 +34,8 @@ RULE = Rule(
     ),
     examples=(
         Example(
-            bad=(_BACKEND + "with backend.open_session():\n    backend.run([])\nbackend.run([])\n"),
-            good=(_BACKEND + "with backend.open_session():\n    backend.run([])\nbackend.close_session()\nbackend.run([])\n"),
+            bad=(BACKEND + "with backend.open_session():\n    backend.run([])\nbackend.run([])\n"),
+            good=(BACKEND + "with backend.open_session():\n    backend.run([])\nbackend.close_session()\nbackend.run([])\n"),
             target=("qiskit-ibm-runtime==0.30.0",),
         ),
     ),

@@ -8,7 +8,7 @@ from qlint.execution.events import Kind
 from qlint.facts import Facts, Instance
 from qlint.model import Finding, Severity
 from qlint.rule import Example, Rule
-from qlint.rules.sessions import finding, has_open_session, told
+from qlint.rules.sessions import BACKEND, finding, has_open_session, told
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -18,11 +18,6 @@ def check(facts: Facts) -> Iterator[Finding]:
             message = "the session that `open_session` opens is never closed: also the end of a `with` block leaves it open"
             yield finding(RULE, facts, event, message=message, fix="Call `backend.close_session()` when the last job is sent")
 
-
-_BACKEND = (
-    "from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2, Session\n\n"
-    'service = QiskitRuntimeService()\nbackend = service.backend("ibm_x")\n'
-)
 
 RULE = Rule(
     code="QLT313",
@@ -35,8 +30,8 @@ RULE = Rule(
     ),
     examples=(
         Example(
-            bad=(_BACKEND + "with backend.open_session():\n    backend.run([])\n"),
-            good=(_BACKEND + "with backend.open_session():\n    backend.run([])\nbackend.close_session()\n"),
+            bad=(BACKEND + "with backend.open_session():\n    backend.run([])\n"),
+            good=(BACKEND + "with backend.open_session():\n    backend.run([])\nbackend.close_session()\n"),
             target=("qiskit-ibm-runtime==0.30.0",),
         ),
     ),

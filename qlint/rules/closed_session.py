@@ -8,7 +8,7 @@ from qlint.execution.events import Kind
 from qlint.facts import Facts
 from qlint.model import Finding, Severity
 from qlint.rule import Example, Rule
-from qlint.rules.sessions import WORDS, finding, name_of, session_of, through, told
+from qlint.rules.sessions import BACKEND, WORDS, finding, name_of, session_of, through, told
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -20,11 +20,6 @@ def check(facts: Facts) -> Iterator[Finding]:
         fix = "Run it before the session is closed, or make a new session"
         yield finding(RULE, facts, event, message=message, fix=fix, symbol=f"{event.subject.cls}.run")
 
-
-_BACKEND = (
-    "from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2, Session\n\n"
-    'service = QiskitRuntimeService()\nbackend = service.backend("ibm_x")\n'
-)
 
 RULE = Rule(
     code="QLT307",
@@ -38,13 +33,13 @@ RULE = Rule(
     examples=(
         Example(
             bad=(
-                _BACKEND + "with Session(backend=backend) as session:\n"
+                BACKEND + "with Session(backend=backend) as session:\n"
                 "    sampler = SamplerV2(mode=session)\n"
                 "    first = sampler.run([])\n"
                 "sampler.run([])\n"
             ),
             good=(
-                _BACKEND + "with Session(backend=backend) as session:\n"
+                BACKEND + "with Session(backend=backend) as session:\n"
                 "    sampler = SamplerV2(mode=session)\n"
                 "    job = sampler.run([])\n"
                 "job.result()\n"

@@ -8,7 +8,7 @@ from qlint.execution.events import Kind
 from qlint.facts import Facts
 from qlint.model import Finding, Severity
 from qlint.rule import Example, Rule
-from qlint.rules.sessions import WORDS, by_keyword, finding, made_at, name_of, session_of, through, told
+from qlint.rules.sessions import BACKEND, WORDS, by_keyword, finding, made_at, name_of, session_of, through, told
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -20,11 +20,6 @@ def check(facts: Facts) -> Iterator[Finding]:
         fix = f"Make the primitive in the block, or with `{by_keyword(facts)}=session`"
         yield finding(RULE, facts, event, message=message, fix=fix, symbol=f"{event.subject.cls}.run")
 
-
-_BACKEND = (
-    "from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2, Session\n\n"
-    'service = QiskitRuntimeService()\nbackend = service.backend("ibm_x")\n'
-)
 
 RULE = Rule(
     code="QLT304",
@@ -38,8 +33,8 @@ RULE = Rule(
     ),
     examples=(
         Example(
-            bad=(_BACKEND + "sampler = SamplerV2(mode=backend)\nwith Session(backend=backend) as session:\n    sampler.run([])\n"),
-            good=(_BACKEND + "with Session(backend=backend) as session:\n    sampler = SamplerV2(mode=session)\n    sampler.run([])\n"),
+            bad=(BACKEND + "sampler = SamplerV2(mode=backend)\nwith Session(backend=backend) as session:\n    sampler.run([])\n"),
+            good=(BACKEND + "with Session(backend=backend) as session:\n    sampler = SamplerV2(mode=session)\n    sampler.run([])\n"),
         ),
     ),
     severity=Severity.WARNING,

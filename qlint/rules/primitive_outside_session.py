@@ -8,7 +8,7 @@ from qlint.execution.events import Event, Kind
 from qlint.facts import Facts, Instance
 from qlint.model import Finding, Severity
 from qlint.rule import Example, Rule
-from qlint.rules.sessions import by_keyword, finding, has_open_session, line, name_of, through, told
+from qlint.rules.sessions import by_keyword, finding, has_open_session, line, name_of, opened_at, through, told
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -25,7 +25,7 @@ def _opener(facts: Facts, event: Event) -> str:
 
 
 def _finding(facts: Facts, event: Event) -> Finding:
-    span = event.block.span if event.block is not None else facts.spot(event.session) if event.session is not None else None
+    span = opened_at(facts, event)
     where = f" in {line(facts, span)}" if span is not None else ""
     message = (
         f"`{name_of(event)}.run` runs outside the session that `open_session` opened{where}{through(event)}: that session groups "

@@ -8,7 +8,7 @@ from qlint.execution.events import Kind
 from qlint.facts import Facts
 from qlint.model import Finding, Severity
 from qlint.rule import Example, Rule
-from qlint.rules.sessions import PRIMITIVE_WORDS, finding, name_of, through, told
+from qlint.rules.sessions import BACKEND, PRIMITIVE_WORDS, finding, name_of, through, told
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -22,11 +22,6 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield finding(RULE, facts, event, message=message, fix=f"Write `{name_of(event)}(mode=backend)`")
 
 
-_BACKEND = (
-    "from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2, Session\n\n"
-    'service = QiskitRuntimeService()\nbackend = service.backend("ibm_x")\n'
-)
-
 RULE = Rule(
     code="QLT310",
     name="primitive-without-mode",
@@ -36,7 +31,7 @@ RULE = Rule(
         "`with Session(...)` block around them. Reported for the top level of a module only: a function may be called in a "
         "block. The primitives of `qiskit.primitives` and qiskit_aer need none."
     ),
-    examples=(Example(bad=(_BACKEND + "sampler = SamplerV2()\n"), good=(_BACKEND + "sampler = SamplerV2(mode=backend)\n")),),
+    examples=(Example(bad=(BACKEND + "sampler = SamplerV2()\n"), good=(BACKEND + "sampler = SamplerV2(mode=backend)\n")),),
     severity=Severity.ERROR,
     check=check,
     needs=PRIMITIVE_WORDS,

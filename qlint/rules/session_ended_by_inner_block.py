@@ -8,7 +8,7 @@ from qlint.execution.events import Kind
 from qlint.facts import Facts
 from qlint.model import Finding, Severity
 from qlint.rule import Example, Rule
-from qlint.rules.sessions import WORDS, by_keyword, finding, name_of, through, told
+from qlint.rules.sessions import BACKEND, WORDS, by_keyword, finding, name_of, through, told
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -19,11 +19,6 @@ def check(facts: Facts) -> Iterator[Finding]:
         )
         yield finding(RULE, facts, event, message=message, fix=f"Name the session: `{name_of(event)}({by_keyword(facts)}=session)`")
 
-
-_BACKEND = (
-    "from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2, Session\n\n"
-    'service = QiskitRuntimeService()\nbackend = service.backend("ibm_x")\n'
-)
 
 RULE = Rule(
     code="QLT306",
@@ -38,13 +33,13 @@ RULE = Rule(
     examples=(
         Example(
             bad=(
-                _BACKEND + "with Session(backend=backend) as outer:\n"
+                BACKEND + "with Session(backend=backend) as outer:\n"
                 "    with Session(backend=backend) as inner:\n"
                 "        SamplerV2().run([])\n"
                 "    SamplerV2().run([])\n"
             ),
             good=(
-                _BACKEND + "with Session(backend=backend) as outer:\n"
+                BACKEND + "with Session(backend=backend) as outer:\n"
                 "    with Session(backend=backend) as inner:\n"
                 "        SamplerV2().run([])\n"
                 "    SamplerV2(mode=outer).run([])\n"

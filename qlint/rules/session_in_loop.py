@@ -8,7 +8,7 @@ from qlint.execution.events import Kind
 from qlint.facts import Facts
 from qlint.model import Finding, Severity
 from qlint.rule import Example, Rule
-from qlint.rules.sessions import WORDS, finding, told
+from qlint.rules.sessions import BACKEND, WORDS, finding, told
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -16,11 +16,6 @@ def check(facts: Facts) -> Iterator[Finding]:
         message = "each turn of the loop opens a session of its own on the same backend, and waits in the queue for it"
         yield finding(RULE, facts, event, message=message, fix="Open the session around the loop")
 
-
-_BACKEND = (
-    "from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2, Session\n\n"
-    'service = QiskitRuntimeService()\nbackend = service.backend("ibm_x")\n'
-)
 
 RULE = Rule(
     code="QLT312",
@@ -33,8 +28,8 @@ RULE = Rule(
     ),
     examples=(
         Example(
-            bad=(_BACKEND + "for _ in range(10):\n    with Session(backend=backend):\n        SamplerV2().run([])\n"),
-            good=(_BACKEND + "with Session(backend=backend):\n    for _ in range(10):\n        SamplerV2().run([])\n"),
+            bad=(BACKEND + "for _ in range(10):\n    with Session(backend=backend):\n        SamplerV2().run([])\n"),
+            good=(BACKEND + "with Session(backend=backend):\n    for _ in range(10):\n        SamplerV2().run([])\n"),
         ),
     ),
     severity=Severity.INFO,

@@ -8,7 +8,7 @@ from qlint.execution.events import Kind
 from qlint.facts import Facts
 from qlint.model import Finding, Severity
 from qlint.rule import Example, Rule
-from qlint.rules.sessions import WORDS, finding, told
+from qlint.rules.sessions import BACKEND, WORDS, finding, told
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -18,11 +18,6 @@ def check(facts: Facts) -> Iterator[Finding]:
         fix = f"Write `with {name}(...) as session:`, or call `session.close()` in a `finally`"
         yield finding(RULE, facts, event, message=message, fix=fix)
 
-
-_BACKEND = (
-    "from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2, Session\n\n"
-    'service = QiskitRuntimeService()\nbackend = service.backend("ibm_x")\n'
-)
 
 RULE = Rule(
     code="QLT308",
@@ -36,8 +31,8 @@ RULE = Rule(
     ),
     examples=(
         Example(
-            bad=(_BACKEND + "session = Session(backend=backend)\nSamplerV2(mode=session).run([])\n"),
-            good=(_BACKEND + "session = Session(backend=backend)\nSamplerV2(mode=session).run([])\nsession.close()\n"),
+            bad=(BACKEND + "session = Session(backend=backend)\nSamplerV2(mode=session).run([])\n"),
+            good=(BACKEND + "session = Session(backend=backend)\nSamplerV2(mode=session).run([])\nsession.close()\n"),
         ),
     ),
     severity=Severity.WARNING,

@@ -9,7 +9,7 @@ from qlint.facts import Facts
 from qlint.knowledge.ibm import SESSIONS
 from qlint.model import Finding, Severity
 from qlint.rule import Example, Rule
-from qlint.rules.sessions import WORDS, finding, told
+from qlint.rules.sessions import BACKEND, WORDS, finding, told
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -18,11 +18,6 @@ def check(facts: Facts) -> Iterator[Finding]:
             message = "IBM's Open Plan refuses sessions: there, jobs run singly or in a `Batch`"
             yield finding(RULE, facts, event, message=message, fix="Write `Batch(backend=backend)`, or `mode=backend` without a session")
 
-
-_BACKEND = (
-    "from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2, Session\n\n"
-    'service = QiskitRuntimeService()\nbackend = service.backend("ibm_x")\n'
-)
 
 RULE = Rule(
     code="QLT315",
@@ -34,8 +29,8 @@ RULE = Rule(
     ),
     examples=(
         Example(
-            bad=(_BACKEND + "with Session(backend=backend) as session:\n    SamplerV2(mode=session).run([])\n"),
-            good=(_BACKEND + "SamplerV2(mode=backend).run([])\n"),
+            bad=(BACKEND + "with Session(backend=backend) as session:\n    SamplerV2(mode=session).run([])\n"),
+            good=(BACKEND + "SamplerV2(mode=backend).run([])\n"),
         ),
     ),
     severity=Severity.INFO,

@@ -8,7 +8,7 @@ from qlint.execution.events import Kind
 from qlint.facts import Facts
 from qlint.model import Finding, Severity
 from qlint.rule import Example, Rule
-from qlint.rules.sessions import WORDS, finding, told
+from qlint.rules.sessions import BACKEND, WORDS, finding, told
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -17,11 +17,6 @@ def check(facts: Facts) -> Iterator[Finding]:
         message = f"this `{name}` is on a simulator: its jobs run here, one by one, and `session_id` stays None"
         yield finding(RULE, facts, event, message=message, fix=f"Leave the `{name}` out where the program need not run on devices, too")
 
-
-_BACKEND = (
-    "from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2, Session\n\n"
-    'service = QiskitRuntimeService()\nbackend = service.backend("ibm_x")\n'
-)
 
 RULE = Rule(
     code="QLT314",
@@ -35,10 +30,10 @@ RULE = Rule(
     examples=(
         Example(
             bad=(
-                "from qiskit_aer import AerSimulator\n" + _BACKEND + "with Session(backend=AerSimulator()) as session:\n"
+                "from qiskit_aer import AerSimulator\n" + BACKEND + "with Session(backend=AerSimulator()) as session:\n"
                 "    SamplerV2(mode=session).run([])\n"
             ),
-            good=("from qiskit_aer import AerSimulator\n" + _BACKEND + "SamplerV2(mode=AerSimulator()).run([])\n"),
+            good=("from qiskit_aer import AerSimulator\n" + BACKEND + "SamplerV2(mode=AerSimulator()).run([])\n"),
         ),
     ),
     severity=Severity.INFO,

@@ -15,6 +15,11 @@ from qlint.rule import Rule
 # A program that can go wrong with sessions makes or opens one.
 WORDS = frozenset({"Session", "Batch", "open_session"})
 PRIMITIVE_WORDS = frozenset({"Sampler", "SamplerV1", "SamplerV2", "Estimator", "EstimatorV1", "EstimatorV2"})
+# How the examples of the rules begin.
+BACKEND = (
+    "from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2, Session\n\n"
+    'service = QiskitRuntimeService()\nbackend = service.backend("ibm_x")\n'
+)
 
 _MODE_SINCE = version("0.24.0")
 _OPEN_SESSION = "qiskit_ibm_runtime.ibm_backend.IBMBackend.open_session"
@@ -53,8 +58,15 @@ def session_of(facts: Facts, event: Event) -> str:
     """The session that the event is about, and where it is."""
     name = event.session.node.func if event.session is not None else None
     called = getattr(name, "attr", None) or getattr(name, "id", "Session")
-    span = event.block.span if event.block is not None else facts.spot(event.session) if event.session is not None else None
+    span = opened_at(facts, event)
     return f"the `{called}` of {line(facts, span)}" if span is not None else f"the `{called}`"
+
+
+def opened_at(facts: Facts, event: Event) -> Span | None:
+    """Where the session is entered, or made where no block enters it; None if not in the text."""
+    if event.block is not None:
+        return event.block.span
+    return facts.spot(event.session) if event.session is not None else None
 
 
 def made_at(facts: Facts, call: Call | None) -> str:

@@ -8,7 +8,7 @@ from qlint.execution.events import Kind
 from qlint.facts import Facts
 from qlint.model import Finding, Severity
 from qlint.rule import Example, Rule
-from qlint.rules.sessions import WORDS, finding, told
+from qlint.rules.sessions import BACKEND, WORDS, finding, told
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -17,11 +17,6 @@ def check(facts: Facts) -> Iterator[Finding]:
         message = f"nothing runs in this `{name}`: it is opened for nothing"
         yield finding(RULE, facts, event, message=message, fix="Make the primitives with `mode=session`, or leave the session out")
 
-
-_BACKEND = (
-    "from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2, Session\n\n"
-    'service = QiskitRuntimeService()\nbackend = service.backend("ibm_x")\n'
-)
 
 RULE = Rule(
     code="QLT311",
@@ -34,8 +29,8 @@ RULE = Rule(
     ),
     examples=(
         Example(
-            bad=(_BACKEND + "with Session(backend=backend) as session:\n    sampler = SamplerV2(mode=session)\n"),
-            good=(_BACKEND + "with Session(backend=backend) as session:\n    sampler = SamplerV2(mode=session)\n    sampler.run([])\n"),
+            bad=(BACKEND + "with Session(backend=backend) as session:\n    sampler = SamplerV2(mode=session)\n"),
+            good=(BACKEND + "with Session(backend=backend) as session:\n    sampler = SamplerV2(mode=session)\n    sampler.run([])\n"),
         ),
     ),
     severity=Severity.WARNING,
