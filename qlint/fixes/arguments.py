@@ -7,15 +7,13 @@ import re
 from dataclasses import dataclass
 
 from qlint.facts import Alternative, Argument, Called, Constant, Facts, Instance, Nothing, Value
-from qlint.fixes.edits import Edits, renamed, without_item
+from qlint.fixes.edits import Mended, renamed, without_item
 from qlint.fixes.move import newest
 from qlint.knowledge.arguments import Arguments, Refused
 from qlint.knowledge.ibm import SERVICE
 from qlint.knowledge.schema import Action, Remedy
 from qlint.knowledge.taking import Callee, Taking
 from qlint.model import Applicability
-
-Mended = tuple[Edits, Applicability]
 
 _PARAMETER = re.compile(r"\((\w+)=\)$")
 _HARMLESS = (ast.Name, ast.Attribute, ast.Constant, ast.expr_context)

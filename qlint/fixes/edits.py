@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from qlint.fixes.listing import Listing, around, is_enclosed
 from qlint.fixes.tokens import tokens
-from qlint.model import Edit, Span
+from qlint.model import Applicability, Edit, Span
 
 Edits = tuple[Edit, ...]
+Mended = tuple[Edits, Applicability]
 
 _SIMPLE = (ast.Name, ast.Attribute, ast.Call, ast.Subscript, ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
 _BEFORE = frozenset({"(", "[", "{", ",", "=", ":", "return", "+=", "->", ";"})

@@ -6,12 +6,10 @@ import re
 
 from qlint.facts import Facts, MemberUse
 from qlint.fixes import imports
-from qlint.fixes.edits import Edits
+from qlint.fixes.edits import Mended
 from qlint.knowledge.schema import Symbol
 from qlint.model import Applicability, Edit, Span
 from qlint.target import Target
-
-Mended = tuple[Edits, Applicability]
 
 # Methods that, called without arguments, do what the function of their remedy does with the object alone.
 _ALIKE = frozenset({"qiskit.circuit.quantumcircuit.QuantumCircuit.qasm"})

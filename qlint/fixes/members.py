@@ -6,15 +6,13 @@ import ast
 from collections.abc import Sequence
 
 from qlint.facts import Called, Facts, Instance, MemberUse
-from qlint.fixes.edits import Edits, renamed
+from qlint.fixes.edits import Mended, renamed
 from qlint.fixes.move import last, required
 from qlint.knowledge.schema import Action, Kind, Remedy, Symbol
 from qlint.knowledge.taking import Callee, Takes, Taking
 from qlint.knowledge.verdict import Member, class_lives
 from qlint.model import Applicability
 from qlint.target import Target
-
-Mended = tuple[Edits, Applicability]
 
 
 def of_member(facts: Facts, use: MemberUse, gone: Symbol, target: Target) -> Mended | None:

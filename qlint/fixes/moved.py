@@ -8,12 +8,10 @@ from collections.abc import Iterable, Sequence
 
 from qlint.facts import Facts, Import, Use
 from qlint.fixes import chains, imports
-from qlint.fixes.edits import Edits, spaced
+from qlint.fixes.edits import Edits, Mended, spaced
 from qlint.fixes.move import Move, move
 from qlint.fixes.statements import Statement, after, statement
 from qlint.model import Applicability, Edit, Span
-
-Mended = tuple[Edits, Applicability]
 
 
 def of_import(facts: Facts, each: Import) -> Mended | None:

@@ -11,6 +11,7 @@ from qlint.fixes.members import of_member
 from qlint.knowledge.schema import Symbol, version
 from qlint.knowledge.verdict import Gone, lives, may_be_gone, member_gone, retired
 from qlint.model import Finding
+from qlint.rewrites import members
 from qlint.rule import Example, Rule
 from qlint.rules.places import judged_for
 from qlint.target import Target
@@ -46,7 +47,8 @@ def _gone(facts: Facts, owner: Instance, symbol: Symbol, target: Target, known: 
 
 
 def _finding(facts: Facts, use: MemberUse, owner: Instance, found: Gone, target: Target) -> Finding:
-    mended = of_member(facts, use, found.symbol, target) or of_method(facts, use, found.symbol, target)
+    symbol = found.symbol
+    mended = of_member(facts, use, symbol, target) or of_method(facts, use, symbol, target) or members.of_member(facts, use, symbol.path)
     told = written(advice(found.symbol.path, facts.knowledge), mended)
     cls = owner.cls.rpartition(".")[2]
     shown = f"`{cls}.{found.symbol.name}{'()' if use.called else ''}`"

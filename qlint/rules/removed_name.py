@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from qlint.facts import Facts, Guard
 from qlint.fixes import moved
 from qlint.fixes.advice import advice, removal, written
+from qlint.fixes.edits import Mended
 from qlint.knowledge.verdict import Gone, gone, retired
 from qlint.model import Finding, Span
+from qlint.rewrites.names import of_name
 from qlint.rule import Example, Rule
 from qlint.rules.places import judged_for
 from qlint.target import Target
@@ -26,14 +28,14 @@ def check(facts: Facts) -> Iterator[Finding]:
             if each.name is None or each.module:
                 dead.add(each.path)
             if (here := _here(facts, each.guard, each.path, imported=True, module=module)) is not None:
-                yield _finding(facts, each.path, each.name_span, here, mended=moved.of_import(facts, each))
+                yield _finding(facts, each.path, each.name_span, here, mended=moved.of_import(facts, each) or of_name(facts, each))
     for use in facts.uses():
         found = _gone(facts, use.path)
         inside = found is not None and found.symbol.path != use.path and use.via != "project"
         if found is None or inside or any(f"{path}.".startswith(f"{use.path}.") for path in dead):
             continue
         if (here := _here(facts, use.guard, use.path)) is not None and not (use.star and use.path in starred):
-            yield _finding(facts, use.path, use.span, here, star=use.star, mended=moved.of_use(facts, use))
+            yield _finding(facts, use.path, use.span, here, star=use.star, mended=moved.of_use(facts, use) or of_name(facts, use))
         if use.star:
             starred.add(use.path)
 
@@ -49,7 +51,7 @@ def _here(facts: Facts, guard: Guard | None, path: str, *, imported: bool = Fals
     return (found, target) if found is not None and target is not None else None
 
 
-def _finding(facts: Facts, path: str, span: Span, here: _Found, *, star: str = "", mended: moved.Mended | None) -> Finding:
+def _finding(facts: Facts, path: str, span: Span, here: _Found, *, star: str = "", mended: Mended | None) -> Finding:
     found, target = here
     told = written(advice(path, facts.knowledge), mended)
     what = f"`{path}`" if found.symbol.path == path else f"`{path}`: `{found.symbol.path}`"
