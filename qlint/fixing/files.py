@@ -40,9 +40,14 @@ class Fixed:
         return self.before != self.after
 
 
-def fixed(files: Iterable[tuple[str, bytes]], session: Session, *, allowed: Allowed, docstrings: bool = False) -> list[Fixed]:
-    """The files, by path and content, with the fixes that are allowed; nothing is written. Raises SettingsError and TargetError."""
-    found = [_first(path, data, session, allowed, docstrings) for path, data in files]
+def fixed(
+    files: Iterable[tuple[str, bytes]], session: Session, *, allowed: Allowed, docstrings: bool = False, keep: bool = False
+) -> list[Fixed]:
+    """The files, by path and content, with the fixes that are allowed; nothing is written. Raises SettingsError and TargetError.
+
+    `keep`: also with fixes after which code that they don't touch is found to break.
+    """
+    found = [_first(path, data, session, docstrings, allowed=allowed, keep=keep) for path, data in files]
     known = [each for each in found if isinstance(each, Mending)]
     for _ in range(_MOST_PASSES if len(known) > 1 else 0):
         changed = {Path(each.last.path).absolute(): each.last.data for each in known if each.last.data != each.start.data}
@@ -50,27 +55,27 @@ def fixed(files: Iterable[tuple[str, bytes]], session: Session, *, allowed: Allo
         if changed:
             session = session.revised(changed)
             for each in known:
-                _again(each, session, allowed)
+                _again(each, session, allowed=allowed, keep=keep)
         if before == [each.last.data for each in known]:
             break
     return [_told(each, allowed) if isinstance(each, Mending) else each for each in found]
 
 
-def _first(path: str, data: bytes, session: Session, allowed: Allowed, docstrings: bool) -> Mending | Fixed:
+def _first(path: str, data: bytes, session: Session, docstrings: bool, *, allowed: Allowed, keep: bool) -> Mending | Fixed:
     try:
         start = Version.of(path, data, session, docstrings=docstrings)
     except ReadError as error:
         report = FileReport(path, session.assumed(session.settings(path)), error=str(error), judged=False)
         return Fixed(path, data, data, report, report)
-    return mended(start, allowed)
+    return mended(start, allowed, keep=keep)
 
 
-def _again(mending: Mending, session: Session, allowed: Allowed) -> None:
+def _again(mending: Mending, session: Session, *, allowed: Allowed, keep: bool) -> None:
     """Looks at a file once more, now that others have changed."""
     last = mending.last
     if not last.report.judged:
         return
-    found = mended(Version.of(last.path, last.data, session, docstrings=last.docstrings), allowed)
+    found = mended(Version.of(last.path, last.data, session, docstrings=last.docstrings), allowed, keep=keep)
     mending.last, mending.dropped = found.last, found.dropped
     mending.applied += found.applied
 

@@ -7,17 +7,20 @@ from dataclasses import dataclass, field
 
 from qlint.fixing.candidate import Candidate, Key, candidates, compatible
 from qlint.fixing.choice import Allowed
-from qlint.fixing.version import Refused, Version
+from qlint.fixing.version import Brings, Refused, Version
 
 _MOST_ROUNDS = 20
+_DEEPEST = 3  # of fixes that bring findings, one after another, until all is mended
+_MOST_ATTEMPTS = 50  # in one file
 
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A fix that is not applied, and why: a clause."""
+    """A fix that is not applied, and why: a clause. `brings`: it holds, but for findings that come with it."""
 
     candidate: Candidate
     reason: str
+    brings: Brings | None = None
 
 
 @dataclass(slots=True)
@@ -29,9 +32,54 @@ class Mending:
     applied: list[Candidate] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
 
+    def on(self, candidate: Candidate, then: Mending) -> Mending:
+        """With a fix more, and what was done after it."""
+        return Mending(self.start, then.last, [*self.applied, candidate, *then.applied], then.dropped)
 
-def mended(start: Version, allowed: Allowed) -> Mending:
+
+def mended(start: Version, allowed: Allowed, *, keep: bool = False) -> Mending:
     """The file with all fixes that are allowed and hold. Raises SettingsError and TargetError.
+
+    A fix that brings findings is applied only if all of those are mended by others that follow it. With `keep` it is also
+    applied if what it brings lies in code that stayed as it was: what could not be seen there before is to be told then.
+    """
+    return _Work(allowed, keep=keep).done(start)
+
+
+class _Work:
+    """The work on one file. Not for more than one thread."""
+
+    def __init__(self, allowed: Allowed, *, keep: bool) -> None:
+        self._allowed, self._keep = allowed, keep
+        self._attempts = _MOST_ATTEMPTS
+
+    def done(self, start: Version) -> Mending:
+        found = self._settled(start, 0)
+        while self._keep and (kept := next((each for each in found.dropped if each.brings and not each.brings.written), None)):
+            assert kept.brings is not None, "it is what was looked for"
+            found = found.on(kept.candidate, self._settled(kept.brings.version, 0))
+        return found
+
+    def _settled(self, start: Version, depth: int) -> Mending:
+        """With the fixes that hold, and those that bring findings which others mend."""
+        found = _rounds(start, self._allowed)
+        while (better := self._further(found, depth)) is not None:
+            found = better
+        return found
+
+    def _further(self, found: Mending, depth: int) -> Mending | None:
+        """With one fix more that brings findings, and with what mends all of those; None if there is none."""
+        for each in found.dropped if depth < _DEEPEST else ():
+            if each.brings is not None and self._attempts:
+                self._attempts -= 1
+                then = self._settled(each.brings.version, depth + 1)
+                if not then.last.kinds - found.last.kinds:
+                    return found.on(each.candidate, then)
+        return None
+
+
+def _rounds(start: Version, allowed: Allowed) -> Mending:
+    """With all fixes that bring nothing.
 
     Those that clash wait for the next round, which finds them anew in the text as it is then. One that does not
     hold is left out, and tried again when others have changed the text: a second run has nothing to do.
@@ -47,8 +95,9 @@ def mended(start: Version, allowed: Allowed) -> Mending:
         found.last, done, refused = _applied(found.last, ready)
         tried.update({each.candidate.key: (len(found.applied), each) for each in refused})
         found.applied += done
-    left = candidates(found.last.report.located, allowed)
-    found.dropped = [Dropped(each, tried[each.key][1].reason if each.key in tried else _UNFINISHED) for each in left]
+    for each in candidates(found.last.report.located, allowed):
+        when, dropped = tried.get(each.key, (-1, Dropped(each, _UNFINISHED)))
+        found.dropped.append(dropped if when == len(found.applied) else Dropped(each, dropped.reason))
     return found
 
 
@@ -71,5 +120,5 @@ def _applied(version: Version, ready: Sequence[Candidate]) -> tuple[Version, lis
                 middle = len(group) // 2
                 waiting += (group[middle:], group[:middle])
             elif not kept:
-                refused.append(Dropped(group[0], str(error)))
+                refused.append(Dropped(group[0], str(error), error if isinstance(error, Brings) else None))
     return newest, kept, refused

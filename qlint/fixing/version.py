@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from qlint import engine
-from qlint.engine import FileReport
+from qlint.engine import FileReport, Located
 from qlint.fixes.comments import saved
 from qlint.fixing.candidate import Candidate, Kind
 from qlint.model import Edit
@@ -25,6 +25,19 @@ from qlint.sources.source import Source
 
 class Refused(Exception):
     """Fixes that are not applied; the message says why, in a clause."""
+
+
+class Brings(Refused):
+    """Fixes with which findings come that were not there: `version` is the file with them.
+
+    `written`: one of those lies in what the fixes write. Else, code that stayed as it was is judged anew, as that of
+    an object that comes from another class now.
+    """
+
+    def __init__(self, message: str, version: Version, *, written: bool) -> None:
+        super().__init__(message)
+        self.version = version
+        self.written = written
 
 
 @dataclass(frozen=True)
@@ -52,13 +65,13 @@ class Version:
     @cached_property
     def kinds(self) -> Counter[Kind]:
         """The findings by what they are about: their places and words change with the text around them."""
-        return Counter((each.finding.code, each.finding.symbol) for each in self.report.located)
+        return Counter(map(_kind, self.report.located))
 
     def fixed(self, fixes: Sequence[Candidate]) -> Version:
         """The version with the fixes applied, all of them.
 
-        Raises Refused if they can't be placed or written, if what parsed does not parse any more, if a finding
-        comes that was not there, and if one stays that was to be mended.
+        Raises Refused if they can't be placed or written, if what parsed does not parse any more, and if a finding
+        stays that was to be mended; of those, Brings if all but that holds, and one comes that was not there.
         """
         data = self._with(fixes)
         session = self.session.revised({Path(self.path).absolute(): data})
@@ -76,12 +89,28 @@ class Version:
         if broken > self.broken or len(new.sources) < len(self.document.sources):
             raise Refused("the code does not parse with it")
 
-    def _check_findings(self, new: Version, fixes: Iterable[Candidate]) -> None:
-        if brought := new.kinds - self.kinds:
-            raise Refused(f"it brings {' and '.join(f'{code} ({symbol or code})' for code, symbol in sorted(brought))}")
+    def _check_findings(self, new: Version, fixes: Sequence[Candidate]) -> None:
         meant = Counter(each.kind for each in fixes)
         if left := meant - (self.kinds - new.kinds):
-            raise Refused(f"it does not mend {' and '.join(f'{code} ({symbol or code})' for code, symbol in sorted(left))}")
+            raise Refused(f"it does not mend {_named(left)}")
+        if brought := new.kinds - self.kinds:
+            written = any(_kind(each) in brought and self._is_written(each, new, fixes) for each in new.report.located)
+            raise Brings(f"it brings {_named(brought)}", new, written=written)
+
+    def _is_written(self, located: Located, new: Version, fixes: Iterable[Candidate]) -> bool:
+        """Whether a finding in the new version lies in what the fixes write, or in a source that can't be told to be the same."""
+        before, after = self.document.sources, new.document.sources
+        index = next((place for place, each in enumerate(after) if each is located.source), None)
+        if index is None or len(before) != len(after):
+            return True
+        edits = sorted({edit for each in fixes if each.located.source is before[index] for edit in each.fix.edits})
+        grown, span = 0, located.finding.span
+        for edit in edits:
+            start = edit.span.start + grown
+            if start < span.end and span.start < start + len(edit.text):
+                return True
+            grown += len(edit.text) - (edit.span.end - edit.span.start)
+        return False
 
     def _with(self, fixes: Iterable[Candidate]) -> bytes:
         """The bytes of the file with the edits; what several fixes do is done once."""
@@ -99,6 +128,14 @@ class Version:
             return encoded(self.path, rewritten(edits.values()), self.data)
         except EditError as error:
             raise Refused(str(error)) from error
+
+
+def _kind(located: Located) -> Kind:
+    return located.finding.code, located.finding.symbol
+
+
+def _named(kinds: Iterable[Kind]) -> str:
+    return " and ".join(f"{code} ({symbol or code})" for code, symbol in sorted(kinds))
 
 
 def _compiles(source: Source) -> bool:

@@ -43,6 +43,17 @@ class Word:
         )
 
 
+@dataclass(frozen=True)
+class Uncovered(Word):
+    """Reported only where the words that hide it are gone."""
+
+    hidden_by: str = ""
+
+    def found(self, facts: SimpleNamespace) -> Iterator[Finding]:
+        if self.hidden_by not in facts.source.text:
+            yield from Word.found(self, facts)
+
+
 def code(word: Word) -> str:
     return f"QLT9{sum(map(ord, word.word)) % 100:02}"
 
@@ -61,9 +72,9 @@ def session(*words: Word) -> Session:
 def mend(tmp_path) -> Callable[..., Fixed]:
     """Mends one file, in front of whose text the watched word stands, if it isn't in it."""
 
-    def run(text: str, *words: Word, allowed: Allowed = Allowed.SAFE, name: str = "a.py") -> Fixed:
+    def run(text: str, *words: Word, allowed: Allowed = Allowed.SAFE, name: str = "a.py", keep: bool = False) -> Fixed:
         data = (text if "qiskit" in text else f"qiskit\n{text}").encode()
-        (found,) = fixed([(str(tmp_path / name), data)], session(*words), allowed=allowed)
+        (found,) = fixed([(str(tmp_path / name), data)], session(*words), allowed=allowed, keep=keep)
         return found
 
     return run

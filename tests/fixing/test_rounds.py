@@ -8,7 +8,7 @@ import pytest
 
 from qlint.fixing.choice import Allowed, chosen
 from qlint.model import Confidence, Edit, Span
-from tests.fixing.conftest import ADVICE, SAFE, UNSAFE, Word, after
+from tests.fixing.conftest import ADVICE, SAFE, UNSAFE, Uncovered, Word, after
 
 OLD = Word("old", ((SAFE, "new"),))
 
@@ -123,6 +123,53 @@ def test_a_fix_that_brings_a_finding_is_left_out(mend):
     (reason,) = reasons(found)
     assert reason.startswith("it brings QLT9")
     assert reason.endswith("(worse)")
+
+
+def test_a_fix_may_bring_what_another_mends(mend):
+    found = mend("old\nbad\n", OLD, Word("bad", ((SAFE, "worse"),)), Word("worse", ((SAFE, "fine"),)))
+    assert after(found) == "new\nfine\n"
+    assert len(found.applied) == 3
+    assert not found.dropped
+
+
+def test_what_an_unsafe_fix_would_have_to_mend_no_safe_fix_brings(mend):
+    words = Word("bad", ((SAFE, "worse"),)), Word("worse", ((UNSAFE, "fine"),))
+    assert after(mend("bad\n", *words)) == "bad\n"
+    assert after(mend("bad\n", *words, allowed=Allowed.UNSAFE)) == "fine\n"
+
+
+def test_a_chain_of_fixes_holds_only_to_its_end(mend):
+    chain = [Word(one, ((SAFE, other),)) for one, other in ("ab", "bc", "cd")]
+    assert after(mend("a\n", *chain)) == "d\n"
+    assert after(mend("a\n", *chain, Word("d"))) == "a\n"
+
+
+def test_fixes_that_go_round_end_and_change_nothing(mend):
+    assert after(mend("a\nold\n", Word("a", ((SAFE, "b"),)), Word("b", ((SAFE, "a"),)), OLD)) == "a\nnew\n"
+
+
+HIDDEN = (Word("bad", ((SAFE, "fine"),)), Uncovered("late", hidden_by="bad"))
+
+
+def test_a_fix_that_uncovers_a_finding_is_left_out(mend):
+    assert after(mend("bad\nlate\n", *HIDDEN)) == "bad\nlate\n"
+
+
+def test_or_kept_if_that_is_wanted_and_others_go_on_from_there(mend):
+    found = mend("bad\nlate\nlast\n", *HIDDEN, Uncovered("last", ((SAFE, "done"),), hidden_by="bad"), keep=True)
+    assert after(found) == "fine\nlate\ndone\n"
+    assert [each.finding.symbol for each in found.report.located] == ["late"]
+
+
+@pytest.mark.parametrize("worse", ["worse", "new\nworse", "worse\nnew"])
+def test_what_a_fix_writes_is_never_found_however_much_is_wanted(mend, worse):
+    found = mend("bad\n", Word("bad", ((SAFE, worse),)), Word("worse"), keep=True)
+    assert after(found) == "bad\n"
+
+
+def test_what_is_uncovered_behind_a_longer_text_is_not_what_was_written(mend):
+    words = Word("bad", ((SAFE, "a_much_longer_name"),)), Uncovered("late", hidden_by="bad")
+    assert after(mend("late;bad;late\nlate\n", *words, keep=True)) == "late;a_much_longer_name;late\nlate\n"
 
 
 def test_a_fix_that_mends_nothing_is_left_out(mend):
