@@ -41,10 +41,6 @@ class Import:
     module: bool = False
     guard: Guard | None = None
 
-    @property
-    def direct(self) -> bool:
-        return self.path == self.written
-
 
 @dataclass(frozen=True, slots=True)
 class Use:

@@ -10,7 +10,7 @@ from packaging.version import Version
 from qlint.knowledge.index import Knowledge
 from qlint.knowledge.schema import Deprecation, Kind, Lives, Symbol, version
 from qlint.knowledge.taking import Callee, Takes, Taking
-from qlint.knowledge.verdict import Member, alias
+from qlint.knowledge.verdict import Member, along
 from qlint.target import Target
 
 
@@ -38,20 +38,11 @@ class Announcements:
 
     def path(self, path: str, *, imported: bool = False) -> Announced | None:
         """Whether the dotted path, or a module on the way to it, is deprecated; `imported` as in `verdict.gone`."""
-        parts = path.split(".")
-        for length in range(1, len(parts) + 1):
-            symbol = self._knowledge.symbol(".".join(parts[:length]))
-            if symbol is None:
-                continue
+        for _, symbol in along(path, self._knowledge, self._target, imported=imported):
             if not all(map(symbol.alive, self._releases(symbol))):
                 return None
             if (found := self._announced(symbol, "", symbol)) is not None:
                 return found
-            if length < len(parts) and not imported:
-                if symbol.kind is not Kind.MODULE:
-                    return None
-                if (other := alias(symbol, self._target)) is not None:
-                    return self.path(".".join((other, *parts[length:])))
         return None
 
     def member(self, member: Symbol, owner: str) -> Announced | None:

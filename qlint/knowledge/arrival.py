@@ -11,8 +11,8 @@ from packaging.version import Version
 
 from qlint.knowledge.index import Knowledge
 from qlint.knowledge.numbering import allowed, needs
-from qlint.knowledge.schema import Class, Distribution, Kind, Lives, Symbol, version
-from qlint.knowledge.verdict import Member, alias, class_lives
+from qlint.knowledge.schema import Class, Distribution, Lives, Symbol, version
+from qlint.knowledge.verdict import Member, along, class_lives
 from qlint.target import Range, Target
 
 _BOTTOM = re.compile(r">|(?<![<!])=")
@@ -52,21 +52,11 @@ class Arrivals:
 
     def path(self, path: str, *, imported: bool = False) -> NotYet | None:
         """Whether the dotted path, or a module on the way to it, is not there yet in the lowest release; `imported` as for `gone`."""
-        parts = path.split(".")
-        for length in range(1, len(parts) + 1):
-            part = ".".join(parts[:length])
-            symbol = self._knowledge.symbol(part)
-            if symbol is None:
-                continue
+        for part, symbol in along(path, self._knowledge, self._target, imported=imported):
             lowest = self.lowest(symbol.distribution)
             lives = self._lives(symbol, part)
             if lowest is not None and _after(lives, lowest):
                 return NotYet(symbol, min((life.added for life in lives), key=version)) if self._listed(part, lowest) else None
-            if length < len(parts) and not imported:
-                if symbol.kind is not Kind.MODULE:
-                    return None
-                if (other := alias(symbol, self._target)) is not None:
-                    return self.path(".".join((other, *parts[length:])))
         return None
 
     def member(self, member: Symbol, owner: str) -> NotYet | None:

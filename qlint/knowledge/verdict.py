@@ -70,6 +70,26 @@ def _shut_out(symbol: Symbol, knowledge: Knowledge, target: Target) -> Gone | No
     return Gone(symbol, other.name, first, len(outside) == len(target[other.name].releases))
 
 
+def along(path: str, knowledge: Knowledge, target: Target, *, imported: bool = False) -> Iterator[tuple[str, Symbol]]:
+    """What is met on the way to the dotted path, itself at the end, each with its path there; `imported` as for `gone`.
+
+    The way ends at a name that is no module, and goes on in the module that a package's name means in the target.
+    """
+    parts = path.split(".")
+    for length in range(1, len(parts) + 1):
+        part = ".".join(parts[:length])
+        symbol = knowledge.symbol(part)
+        if symbol is None:
+            continue
+        yield part, symbol
+        if length < len(parts) and not imported:
+            if symbol.kind is not Kind.MODULE:
+                return
+            if (other := alias(symbol, target)) is not None:
+                yield from along(".".join((other, *parts[length:])), knowledge, target)
+                return
+
+
 def alias(symbol: Symbol, target: Target) -> str | None:
     """The module that the name of a package means in the target, where that is not its submodule of the name."""
     meant = (life.definition for life in symbol.lives if life.covers(target[symbol.distribution].highest))
