@@ -6,12 +6,13 @@ ENVS := .make
 PIP_QUIET := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
 SOURCES := pyproject.toml README.md $(shell find qlint -type f -not -name '*.pyc')
 PYTHONS := 3.10 3.11 3.12 3.13
+ON_ALL_CORES := --numprocesses=auto --maxprocesses=8 --dist=worksteal
 
 # The Python of a minor version: on the PATH, or where pyenv keeps it.
 find-python = $(firstword $(shell for p in python$(1) $${PYENV_ROOT:-$$HOME/.pyenv}/versions/$(1).*/bin/python; do \
 	"$$p" -c 'import sys, venv, ensurepip; assert sys.version.startswith("$(1).")' 2>/dev/null && command -v "$$p"; done))
 
-.PHONY: help demo test lint unit matrix facts reality rivals rivals-page yardsticks migration bench corpus real clean check-python $(PYTHONS:%=matrix-%) matrix-oldest
+.PHONY: help demo test lint unit matrix facts reality rivals rivals-page yardsticks migration layouts bench corpus real clean check-python $(PYTHONS:%=matrix-%) matrix-oldest
 
 help:
 	@echo "make demo     show qlint on the shipped examples"
@@ -22,6 +23,7 @@ help:
 	@echo "make yardsticks  compare findings in public repositories with what installed releases show (slow, needs git)"
 	@echo "make rivals   compare with pyright and pylint that have Qiskit installed (slow); make rivals-page writes docs/rivals.md"
 	@echo "make migration  run legacy programs with the releases of their time, and migrated with the newest (slow, needs Pythons from 3.7 on)"
+	@echo "make layouts  fixes of legacy programs in QLINT_EXAMPLES=400 layouts: comments everywhere, tabs, semicolons, blocks around (slow)"
 	@echo "make sessions compare the sessions of jobs with what every release really does (slow, needs Python 3.10)"
 	@echo "make bench    what the knowledge holds and costs, beside other forms of it (slow)"
 	@echo "make corpus   read, check and write back the notebooks and pages below QLINT_CORPUS=directory (slow)"
@@ -41,7 +43,7 @@ lint: $(ENVS)/dev/ready
 
 unit: $(ENVS)/dev/ready
 	rm -f .coverage .coverage.*
-	$(ENVS)/dev/bin/coverage run -m pytest
+	$(ENVS)/dev/bin/coverage run -m pytest $(ON_ALL_CORES)
 	$(ENVS)/dev/bin/coverage combine --quiet
 	$(ENVS)/dev/bin/coverage report
 
@@ -62,6 +64,9 @@ yardsticks: $(ENVS)/dev/ready
 
 migration: $(ENVS)/dev/ready
 	QLINT_ENVS="$${QLINT_ENVS:-$(abspath $(ENVS)/reality)}" $(ENVS)/dev/bin/python -m pytest tests/migration/installed
+
+layouts: $(ENVS)/dev/ready
+	QLINT_EXAMPLES="$${QLINT_EXAMPLES:-400}" $(ENVS)/dev/bin/python -m pytest -q tests/fixing/test_layouts.py
 
 sessions: $(ENVS)/dev/ready
 	QLINT_ENVS="$${QLINT_ENVS:-$(abspath $(ENVS)/sessions)}" $(ENVS)/dev/bin/python -m pytest tests/sessions
@@ -94,7 +99,7 @@ matrix-run:
 	@test -n "$(PYTHON)" || { echo "make matrix: no $(WANTED) with venv found" >&2; exit 2; }
 	@test -x $(ENV)/bin/python || $(PYTHON) -m venv $(ENV)
 	$(PIP_QUIET) $(ENV)/bin/pip install --quiet -e '.[dev]' $(CONSTRAINTS)
-	$(ENV)/bin/python -m pytest
+	$(ENV)/bin/python -m pytest $(ON_ALL_CORES)
 
 check-python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' 2>/dev/null || \

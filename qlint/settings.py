@@ -47,6 +47,11 @@ def listed(text: str) -> tuple[str, ...]:
     return tuple(item.strip() for item in _SEPARATOR.split(text) if item.strip())
 
 
+def items(texts: Iterable[str]) -> tuple[str, ...]:
+    """The items of an option that was given several times, each time with a list."""
+    return tuple(item for text in texts for item in listed(text))
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings in force for one file, and where each was read."""

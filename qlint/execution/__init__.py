@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qlint.execution import machine
+from qlint.execution import handed_in, left_open, machine
 from qlint.execution.events import Event, Kind
 from qlint.execution.regimes import regimes
 from qlint.facts import Facts
@@ -15,9 +15,13 @@ _OF_WHOLE_PROGRAMS = frozenset({Kind.ALONE, Kind.CLOSED, Kind.NEVER_CLOSED, Kind
 def events(facts: Facts) -> tuple[Event, ...]:
     """What is wrong in some release of the target, each once."""
     found: dict[Event, None] = {}
-    for regime in regimes(facts.target[_CLIENT].releases):
+    chosen = regimes(facts.target[_CLIENT].releases)
+    for regime in chosen:
         for scene in facts.scenes():
             for event in machine.events(facts, scene, regime):
                 if facts.source.complete or event.kind not in _OF_WHOLE_PROGRAMS:
                     found[event] = None
+        found.update(dict.fromkeys(left_open.events(facts, regime) if facts.source.complete else ()))
+    if chosen and facts.source.complete:
+        found.update(dict.fromkeys(handed_in.events(facts)))
     return tuple(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from qlint.facts import Call, Instance, Where
@@ -17,6 +17,7 @@ class Kind(str, Enum):
     BUILT_BEFORE = "a primitive that was made outside of the block runs in it, in job mode"
     OTHER_BACKEND = "a primitive is given another backend than that of the session whose block it is made in"
     ENDED_BY_INNER = "a primitive relies on a session that the end of an inner block has put out of use"
+    NO_SESSION = "a primitive is given a backend in the place of a session, which raises"
     ALONE = "a primitive has neither backend nor session, and no block around it gives one"
     CLOSED = "a primitive runs in a session that is closed"
     NEVER_CLOSED = "a session is made and nothing closes it"
@@ -30,9 +31,17 @@ class Kind(str, Enum):
 
 # What is raised, where something is.
 ERRORS = {
-    **dict.fromkeys((Kind.OTHER_BACKEND, Kind.ENDED_BY_INNER, Kind.ALONE), frozenset({"ValueError"})),
+    **dict.fromkeys((Kind.OTHER_BACKEND, Kind.ENDED_BY_INNER, Kind.NO_SESSION, Kind.ALONE), frozenset({"ValueError"})),
     Kind.CLOSED: frozenset({"RuntimeError", "IBMRuntimeError"}),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """What has closed a session: a call, or the end of the block that is entered there."""
+
+    where: Where
+    block: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,7 @@ class Event:
     """One thing that is wrong, at `where`.
 
     `subject` is the object that it is about (a primitive, a backend, a session), `session` the call that made the session,
-    `block` where that is entered (None: by no block of the scene).
+    `block` where that is entered (None: by no block of the scene), `ended` what has closed it, or put it out of use, if that is known.
     """
 
     kind: Kind
@@ -48,3 +57,4 @@ class Event:
     subject: Instance
     session: Call | None = None
     block: Where | None = None
+    ended: End | None = field(default=None, compare=False)

@@ -8,14 +8,15 @@ from contextlib import contextmanager
 
 from qlint.execution import roles
 from qlint.execution.around import Around
-from qlint.execution.events import ERRORS, Event, Kind
+from qlint.execution.events import ERRORS, End, Event, Kind
 from qlint.execution.given import Given, Sort, given
 from qlint.execution.ledger import Ledger
 from qlint.execution.making import modes
 from qlint.execution.regimes import Place, Regime
 from qlint.execution.running import Run
 from qlint.execution.state import Group, Mode, Outside, State, joined
-from qlint.facts import Call, Course, Facts, Happens, Holds, Instance, Method, Part, Repeats, Scene, Value
+from qlint.execution.walk import calls
+from qlint.facts import Call, Facts, Happens, Holds, Instance, Method, Repeats, Scene, Value, Where
 from qlint.knowledge.ibm import BACKEND_SESSIONS, BACKENDS, PRIMITIVES, SESSIONS
 
 _CLOSING = frozenset({"close", "cancel"})
@@ -48,7 +49,7 @@ class Jobs:
         if roles.made_of(facts, call.result, BACKEND_SESSIONS) and roles.called_on(facts, call.callee, _GROUPING, BACKENDS):
             return state.with_groups([call.call], Group.OPEN)
         if owners := roles.called_on(facts, call.callee, _CLOSING, (*SESSIONS, *BACKEND_SESSIONS)):
-            return self._close(owners, state)
+            return self._close(owners, state, call.where)
         if roles.called_on(facts, call.callee, _UNGROUPING, BACKENDS):
             return state.with_groups(state.groups, Group.CLOSED)
         if owners := roles.called_on(facts, call.callee, _RUN, PRIMITIVES):
@@ -92,13 +93,19 @@ class Jobs:
         subject = roles.made_by(call)
         what, found = given(self._facts, subject, self._regime), modes(self._facts, subject, state.current, self._regime)
         if kind := self._made_wrong(subject, what, found, state, around):
-            (current,) = state.current
-            self._say(Event(kind, call.where, subject, None if isinstance(current, Outside) else current))
+            current = next(iter(state.current))
+            if kind is Kind.ENDED_BY_INNER:
+                self._say(self._ended_by_inner(call.where, subject, around))
+            else:
+                other = None if kind is Kind.NO_SESSION or isinstance(current, Outside) else current
+                self._say(Event(kind, call.where, subject, other))
         self._ledger.bind(found, roles.arguments(call.call))
         return state.with_modes(call.call, found)
 
     def _made_wrong(self, subject: Instance, what: Given, found: frozenset[Mode], state: State, around: tuple[Around, ...]) -> Kind | None:
         """What is wrong with a primitive already where it is made."""
+        if what.sort is Sort.WRONG:
+            return None if any(roles.is_backend_session(self._facts, each) for each in what.value) else Kind.NO_SESSION
         if len(state.current) != 1:
             return None
         (current,) = state.current
@@ -114,6 +121,11 @@ class Jobs:
             return None if beside else Kind.ALONE  # beside `open_session` it is told when it runs
         return None
 
+    def _ended_by_inner(self, where: Where, subject: Instance, around: tuple[Around, ...]) -> Event:
+        outer = around[-1] if around and around[-1].sessions else None
+        session, block = (outer.session, outer.where) if outer is not None else (None, None)
+        return self._ledger.explained(Event(Kind.ENDED_BY_INNER, where, subject, session, block))
+
     def _open(self, call: Happens, state: State) -> State:
         subject = roles.made_by(call)
         backends = roles.backend_of(call.call)
@@ -122,8 +134,9 @@ class Jobs:
             self._say(Event(Kind.ON_SIMULATOR, call.where, subject))
         return state.with_closed([call.call], closed=False)
 
-    def _close(self, owners: tuple[Instance, ...], state: State) -> State:
+    def _close(self, owners: tuple[Instance, ...], state: State, where: Where) -> State:
         sessions = roles.calls_of(owners)
+        self._ledger.close(sessions, End(where, block=False))
         state = state.with_groups([each for each in sessions if each in state.groups], Group.CLOSED)
         closed = [each for each in sessions if each not in state.groups]
         if len(sessions) == 1:
@@ -152,8 +165,10 @@ class Jobs:
         if sessions := roles.made_of(self._facts, block.value, SESSIONS):
             if self._regime.leaving_closes:
                 state = state.with_closed(roles.calls_of(sessions), closed=True)
+                self._ledger.close(roles.calls_of(sessions), End(block.where, block=True))
             if before.current <= {Outside.NONE}:
                 return state.using({Outside.NONE})
+            self._ledger.inner = End(block.where, block=True)
             known = all(each is Outside.ENDED or not isinstance(each, Outside) for each in before.current)
             return state.using({Outside.ENDED} if known else {Outside.CALLER, Outside.UNKNOWN})
         if groups := roles.made_of(self._facts, block.value, BACKEND_SESSIONS):
@@ -179,7 +194,7 @@ class Jobs:
     @contextmanager
     def turning(self, loop: Repeats) -> Iterator[None]:
         """While the body of the loop runs."""
-        self._turns.append((frozenset(_calls(loop.body)) if loop.counted else frozenset(), loop.binds))
+        self._turns.append((frozenset(each.call.node for each in calls(loop.body, deep=True)) if loop.counted else frozenset(), loop.binds))
         try:
             yield
         finally:
@@ -207,7 +222,7 @@ class Jobs:
     def _told(self, events: Iterator[Event]) -> None:
         self.activity += 1
         for each in events:
-            self._say(each)
+            self._say(self._ledger.explained(each))
 
     def _say(self, event: Event) -> None:
         """Adds the event, unless it lies in a function with all that it is about: that has a scene of its own."""
@@ -216,17 +231,3 @@ class Jobs:
         outside = bool(where.via) and (block is None or block.via) and not any(each in self._ledger.here for each in about)
         if not (self.muted or outside) and self._facts.guarded(where, ERRORS.get(event.kind, frozenset())) is None:
             self.events[event] = None
-
-
-def _calls(course: Course) -> Iterator[ast.Call]:
-    """All calls of the course, in the bodies of functions, too."""
-    waiting: list[Part] = list(course)
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, Happens):
-            yield part.call.node
-        for name in part.__dataclass_fields__:
-            inner = getattr(part, name)
-            if isinstance(inner, tuple):
-                waiting.extend(each for each in inner if hasattr(each, "__dataclass_fields__"))
-                waiting.extend(each for group in inner if isinstance(group, tuple) for each in group)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from qlint.execution import roles
-from qlint.execution.events import Kind
+from qlint.execution.events import End, Event, Kind
 from qlint.execution.state import Group, Mode, State
 from qlint.facts import Call, Facts, Happens, Scene, Value
 
@@ -16,7 +17,7 @@ class Ledger:
     """Kept in one run, over all of its branches: what was done once, may have been done.
 
     `here` is what the scene itself called, not a function that it calls; `entered` are sessions that a block entered, `bound`
-    those in which some primitive may run.
+    those in which some primitive may run; `ended` tells what last closed a session, `inner` which inner block ended last.
     """
 
     def __init__(self, facts: Facts, scene: Scene) -> None:
@@ -26,6 +27,21 @@ class Ledger:
         self.here: dict[Call, Happens] = {}
         self.entered: set[Call] = set()
         self.bound: set[Call] = set()
+        self.ended: dict[Call, End] = {}
+        self.inner: End | None = None
+
+    def close(self, sessions: Iterable[Call], end: End) -> None:
+        """What closes the sessions."""
+        self.ended.update(dict.fromkeys(sessions, end))
+
+    def explained(self, event: Event) -> Event:
+        """The event with what has closed the session that it is about, or put it out of use."""
+        match event:
+            case Event(kind=Kind.CLOSED, session=session) if session is not None:
+                return replace(event, ended=self.ended.get(session))
+            case Event(kind=Kind.ENDED_BY_INNER):
+                return replace(event, ended=self.inner)
+        return event
 
     def hand_on(self, value: Value) -> None:
         """The value gets to where others may use it."""

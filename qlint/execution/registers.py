@@ -11,12 +11,12 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from qlint.execution import roles
+from qlint.execution.walk import calls
 from qlint.facts import (
     Alternative,
     Call,
     Called,
     Constant,
-    Course,
     Defined,
     Facts,
     Happens,
@@ -24,7 +24,6 @@ from qlint.facts import (
     MemberUse,
     Method,
     Nothing,
-    Part,
     Value,
     Watched,
 )
@@ -47,6 +46,7 @@ _CHANGING = frozenset({"measure_all", "measure_active", "add_register", "compose
 _MENTION = re.compile(rf"""(?:\.\s*|["'])({"|".join(sorted(_CHANGING))})\b""")
 _OTHERWISE = re.compile(r"\.cregs\s*(?:=(?!=)|\+=|\.(?:append|extend|insert|remove|pop|clear)\b)|\bClassicalRegister\.prefix\b")
 _RENAMED = version("2.0.0")  # of qiskit: `measure_active` calls its register as `measure_all` does
+JOINED = version("1.1.0")  # the first qiskit with `join_data`, which puts the bits of all registers together
 _NONE = frozenset[str]()
 
 
@@ -69,6 +69,13 @@ class Registers:
 
 
 _MEASURED = Registers(frozenset({"meas"}), frozenset({"meas"}))
+
+
+def only(registers: Registers | None) -> str | None:
+    """The name of the only register that there may be."""
+    if registers is None or not registers.alike or len(registers.names) != 1 or not registers.prefixes <= registers.names:
+        return None
+    return min(registers.names)
 
 
 def registers(facts: Facts, circuits: Iterable[Alternative]) -> Registers | None:
@@ -239,27 +246,12 @@ def _given_away(facts: Facts) -> dict[ast.Call, tuple[Happens, ...]]:
     """The calls that get a circuit, by the call that made it."""
     found: dict[ast.Call, tuple[Happens, ...]] = {}
     for scene in facts.scenes():
-        for happens in _calls(scene.course):
+        for happens in calls(scene.course):
             given = (each for value in roles.arguments(happens.call) for each in roles.within(value))
             made = {each.made.node for each in given if isinstance(each, Instance) and each.cls in CIRCUIT and each.made is not None}
             for node in made:
                 found[node] = (*found.get(node, ()), happens)
     return found
-
-
-def _calls(course: Course) -> Iterator[Happens]:
-    """The calls that stand in the scene itself: the project's functions have scenes of their own."""
-    waiting: list[Part] = list(course)
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, Happens):
-            yield part
-            continue
-        for name in part.__dataclass_fields__:
-            inner = getattr(part, name)
-            if isinstance(inner, tuple):
-                waiting.extend(each for each in inner if hasattr(each, "__dataclass_fields__"))
-                waiting.extend(each for group in inner if isinstance(group, tuple) for each in group)
 
 
 def _is_stored(facts: Facts, made: Call) -> bool:

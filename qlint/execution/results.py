@@ -8,12 +8,11 @@ from enum import Enum
 
 from qlint.execution.registers import Registers, registers
 from qlint.facts import Alternative, Call, Facts, Instance, Items, Nothing, Value
-from qlint.knowledge.ibm import ESTIMATORS_V2, SAMPLERS_V2, plays
+from qlint.knowledge.ibm import DATA, ESTIMATORS_V2, SAMPLERS_V2, plays
 
 JOBS = ("qiskit_ibm_runtime.runtime_job_v2.RuntimeJobV2", "qiskit.primitives.primitive_job.PrimitiveJob")
 RESULT = "qiskit.primitives.containers.primitive_result.PrimitiveResult"
 PUBS = ("qiskit.primitives.containers.pub_result.PubResult", "qiskit.primitives.containers.sampler_pub_result.SamplerPubResult")
-DATA = "qiskit.primitives.containers.data_bin.DataBin"
 
 
 class Ran(Enum):

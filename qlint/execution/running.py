@@ -59,7 +59,7 @@ class Run:
             kind = Kind.GIVEN_BACKEND if inside else Kind.BUILT_BEFORE
             yield Event(kind, self.where, self.owners[0], block.session, block.where)
         elif self.state.current == {Outside.ENDED} and roles.is_late(self.owners[0]):
-            yield Event(Kind.ENDED_BY_INNER, self.where, self.owners[0])
+            yield Event(Kind.ENDED_BY_INNER, self.where, self.owners[0], block.session, block.where)
 
     def _beside(self, found: set[Mode]) -> Event | None:
         """That the primitive runs beside a session of `open_session`, in the block of it or after a bare call."""

@@ -67,14 +67,27 @@ class Facts(Protocol):
     def kept_by_others(self, call: Call) -> bool:
         """Whether a function or class defined where the call stands reads what the call made."""
 
+    def precedes(self, first: Call, then: Call, *, same_turn: bool = False) -> bool:
+        """Whether the first call has surely been made, in one run of the function that both stand in, when the other is.
+
+        Where that stands in another function: when the function of the first is left. `same_turn`: and both stand in one function, in
+        the same turn of its loops.
+        """
+
     def receiver(self, call: Call) -> Value:
         """The object whose method is called; nothing if it is no method's call."""
+
+    def value(self, span: Span) -> Value:
+        """What the expression at exactly that span may be; nothing where there is none."""
 
     def reads(self, name: str) -> tuple[Span, ...] | None:
         """Where the module reads the name; None if it means different things in different places."""
 
     def binds(self, name: str) -> bool:
         """Whether the module's top level binds the name."""
+
+    def read_elsewhere(self, name: str) -> bool:
+        """Whether another module of the project that imports this one may read a name from it."""
 
     def exports_in_reach(self) -> Iterator[Symbol]:
         """The names, working in the target's newest releases, of the watched modules that the module imports from."""

@@ -29,6 +29,7 @@ _EXAMPLES = {
     "BaseSamplerGradient": "gradient",
     "BasicSimulator": "simulator",
     "Bit": "bit",
+    "BitArray": "bits",
     "Clifford": "clifford",
     "ComputeUncompute": "fidelity",
     "CouplingMap": "coupling_map",
@@ -107,6 +108,13 @@ def written(told: Advice, mended: tuple[tuple[Edit, ...], Applicability] | None)
         return told
     edits, applicability = mended
     return replace(told, fixes=(replace(told.fixes[0], applicability=applicability, edits=edits), *told.fixes[1:]))
+
+
+def by_hand(told: Advice, reason: str) -> Advice:
+    """The advice, whose first fix says why it has no edits."""
+    if not told.fixes or not reason:
+        return told
+    return replace(told, fixes=(replace(told.fixes[0], title=f"{told.fixes[0].title}, by hand: {reason}"), *told.fixes[1:]))
 
 
 def code(remedy: Remedy, receiver: str = "") -> str:

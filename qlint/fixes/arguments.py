@@ -74,13 +74,22 @@ def _renamed(case: _Case) -> Mended | None:
     if found is None or any(arguments.keyword(each, found[1]) is not None for each in case.called.callees):
         return None
     if _is_given(case, found[1]):
-        return None
+        return _yielding(case)
     value = case.called.call.argument(case.refusal.argument.name) or ()
     if case.remedy.note and any(isinstance(each, Constant) for each in value):
         return None  # it wants another kind of thing
     sure = not case.remedy.note or (bool(value) and all(isinstance(each, Instance) for each in value))
     edits = renamed(case.facts.source.text, case.refusal.argument.span, found[1])
     return (edits, Applicability.SAFE if sure else Applicability.UNSAFE) if edits is not None else None
+
+
+def _yielding(case: _Case) -> Mended | None:
+    """A backend beside a session, which tells of one itself."""
+    beside = any(each.name == "session" for each in case.called.named)
+    if case.refusal.argument.name != "backend" or not beside or not case.refusal.path.startswith("qiskit_ibm_runtime."):
+        return None
+    edits = without_item(case.facts.source.text, case.refusal.argument.span)
+    return (edits, Applicability.UNSAFE) if edits is not None else None
 
 
 def _is_given(case: _Case, name: str) -> bool:

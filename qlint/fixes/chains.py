@@ -35,6 +35,18 @@ def is_module(text: str, name: str) -> bool:
     return reads == placed and all(isinstance(node, ast.alias) for node in _bindings(text, name))
 
 
+def reads(text: str, name: str) -> tuple[Span, ...] | None:
+    """Where the name is read; None if the places of some reads are not known, as in f-strings."""
+    found = chains(text, name)
+    count = sum(isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load) for node in _nodes(text))
+    return found if len(found) == count else None
+
+
+def binders(text: str, name: str) -> tuple[ast.AST, ...]:
+    """The nodes that bind the name: statements, targets, parameters; for a plain import without `as`, its aliases."""
+    return tuple(_bindings(text, name))
+
+
 def is_there(text: str, name: str) -> bool:
     """Whether the text binds or reads the name."""
     read = any(isinstance(node, ast.Name) and node.id == name for node in _nodes(text))

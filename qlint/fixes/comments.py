@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from qlint.fixes.tokens import tokens
 from qlint.model import Applicability, Edit, Finding, Fix, Span
+
+_OF_A_LINE = re.compile(
+    r"#[ \t]*(?:noqa(?::[\w, ]*)?|nosec|isort:[ \t]*skip|type:[ \t]*ignore(?:\[[\w, -]*\])?|pylint:[ \t]*disable=[\w, -]*)[ \t]*",
+    re.IGNORECASE,
+)
 
 
 def commented(finding: Finding, text: str) -> Finding:
@@ -33,11 +39,19 @@ def saved(fix: Fix, text: str) -> Fix | None:
     return replace(fix, edits=(*(each for each in found if each is not None), *fix.edits)) if None not in found else None
 
 
+def is_about_its_line(comment: str) -> bool:
+    """Whether the comment tells a tool to leave its own line alone, and says nothing else."""
+    return _OF_A_LINE.fullmatch(comment) is not None
+
+
 def _lost(fix: Fix, text: str) -> Iterator[tuple[Edit, str]]:
     """The comments that the edits take away and do not write again; all that looks like one where there are no tokens."""
     written = [edit.text for edit in fix.edits]
     for edit in fix.edits:
+        whole = not edit.text and (edit.span.end == len(text) or text[edit.span.end - 1] in "\r\n")
         for comment in _comments(edit.span, text):
+            if whole and is_about_its_line(comment):
+                continue
             again = next((index for index, each in enumerate(written) if comment in each), None)
             if again is None:
                 yield edit, comment

@@ -10,7 +10,7 @@ from qlint.model import Edit, Span
 
 
 def retold(text: str, keyword: Span, old: str, new: str) -> Edits | None:
-    """Puts the text `new` in the place of `old` in the argument whose keyword stands at a span; the quotes stay.
+    """Puts the text `new` in the place of `old` in the argument whose keyword, or which itself, stands at a span; the quotes stay.
 
     None unless the argument is that text alone, written as one literal.
     """
@@ -18,8 +18,9 @@ def retold(text: str, keyword: Span, old: str, new: str) -> Edits | None:
         known = tokens(text)
     except ValueError:
         return None
-    sign = known.after(keyword.end)
-    literal = known.after(sign.span.end) if sign is not None and sign.text == "=" else None
+    literal, sign = known.after(keyword.start), known.after(keyword.end)
+    if literal is None or literal.kind != tokenize.STRING:
+        literal = known.after(sign.span.end) if sign is not None and sign.text == "=" else None
     behind = known.after(literal.span.end) if literal is not None else None
     if literal is None or literal.kind != tokenize.STRING or behind is None or behind.text not in (",", ")"):
         return None

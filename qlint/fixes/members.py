@@ -77,7 +77,8 @@ def _same(called: Called, before: Takes, now: Takes, meant: Sequence[str]) -> bo
     """Whether each argument is the same parameter in both; `meant` are the old names that the remedy's code has at the new places."""
     count = len(called.positional)
     old, new = before.positional()[:count], now.positional()[:count]
-    if len(old) < count or len(new) < count:
+    any_number = before.positions() is None and now.positions() is None and before.positional() == now.positional()
+    if not any_number and (len(old) < count or len(new) < count):
         return False
     placed = all(one == other or meant[place : place + 1] == [one] for place, (one, other) in enumerate(zip(old, new, strict=True)))
     named = [each.name for each in called.named]

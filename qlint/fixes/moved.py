@@ -11,6 +11,7 @@ from qlint.fixes import chains, imports
 from qlint.fixes.edits import Edits, Mended, spaced
 from qlint.fixes.move import Move, move
 from qlint.fixes.statements import Statement, after, statement
+from qlint.knowledge.exports import definition
 from qlint.model import Applicability, Edit, Span
 
 
@@ -41,6 +42,25 @@ def of_use(facts: Facts, use: Use) -> Mended | None:
     edits = _below_star(facts, use, found) if use.star else _attribute(text, use, found)
     sure = use.star or imports.is_certain(text)
     return (edits, found.applicability if sure else Applicability.UNSAFE) if edits else None
+
+
+def taken_from(facts: Facts, place: Import | Use, found: Move) -> Edits | None:
+    """The edits that import one name, no module, from where it is now, and call it by the name that it has there."""
+    if isinstance(place, Use):
+        return _attribute(facts.source.text, place, found) if not place.star else _below_star(facts, place, found)
+    listed = not place.star and not place.module and place.written == place.path
+    return _name(facts, place, found) if listed else None
+
+
+def all_taken_from(facts: Facts, places: Sequence[tuple[Import, Move]]) -> Edits | None:
+    """The same for all names of one statement, all of which are in one module now."""
+    text, home = facts.source.text, places[0][1].home
+    where = imports.module_span(text, places[0][0].name_span)
+    edits = [spaced(text, where, home)] if where is not None else []
+    for each, found in places:
+        bound, reads = _binding(facts, each, found)
+        edits += (Edit(each.span, found.name if found.name == bound else f"{found.name} as {bound}"), *reads)
+    return tuple(edits) if where is not None and all(found.home == home for _, found in places) else None
 
 
 def _move(facts: Facts, path: str) -> Move | None:
@@ -75,9 +95,17 @@ def _follows(facts: Facts, path: str, found: Move) -> bool:
     other = _move(facts, path)
     wanted = f"{found.new}{path[len(found.old) :]}"
     if other is not None:
-        return other.new == wanted
+        return other.new == wanted or _is_same(facts, other.new, wanted)
     symbol = facts.knowledge.symbol(path)
     return symbol is None and _follows_parent(facts, path, found)
+
+
+def _is_same(facts: Facts, path: str, other: str) -> bool:
+    """Whether both lead to one definition, in all releases of the target."""
+    one, two = facts.knowledge.symbol(path), facts.knowledge.symbol(other)
+    if one is None or two is None or definition(one, facts.knowledge) != definition(two, facts.knowledge):
+        return False
+    return all(two.alive(each) for each in facts.target[two.distribution].releases)
 
 
 def _follows_parent(facts: Facts, path: str, found: Move) -> bool:
@@ -87,16 +115,38 @@ def _follows_parent(facts: Facts, path: str, found: Move) -> bool:
 
 
 def _name(facts: Facts, each: Import, found: Move) -> Edits | None:
-    """A name of a list: it comes from the other module, and where it has another name there, the code uses that.
+    """A name of a list: it comes from the other module, and where it has another name there, the code uses that."""
+    if (reads := _free_reads(facts, each, found)) and _is_imported(facts, found, ahead_of=reads[0].start):
+        less = imports.without_name(facts.source.text, each.name_span)
+        return (*less, *(Edit(span, found.name) for span in reads)) if less is not None else None
+    bound, renamed = _binding(facts, each, found)
+    edits = imports.moved(facts.source.text, each.name_span, found.home, name=found.name, bound=bound)
+    return (*edits, *renamed) if edits is not None else None
 
-    It is bound by the old name still where the code may mean that in other ways than by reading it.
+
+def _binding(facts: Facts, each: Import, found: Move) -> tuple[str, Edits]:
+    """What the name is called in the text then, and the edits of its reads.
+
+    It is bound by the old name still where the code may mean that in other ways than by reading it, and where the new one is in use.
     """
-    text, bound = facts.source.text, each.name or ""
+    reads = _free_reads(facts, each, found)
+    if not reads or chains.is_there(facts.source.text, found.name):
+        return each.name or "", ()
+    return found.name, tuple(Edit(span, found.name) for span in reads)
+
+
+def _free_reads(facts: Facts, each: Import, found: Move) -> tuple[Span, ...]:
+    """Where a name that is another one now is read, if that is all that is done with it."""
+    bound = each.name or ""
     reads = facts.reads(bound) if each.span == each.name_span and found.name != bound else None
-    if not reads or _is_mentioned(text, bound, reads) or chains.is_there(text, found.name):
-        return imports.moved(text, each.name_span, found.home, name=found.name, bound=bound)
-    edits = imports.moved(text, each.name_span, found.home, name=found.name, bound=found.name)
-    return (*edits, *(Edit(span, found.name) for span in reads)) if edits is not None else None
+    return reads if reads and not _is_mentioned(facts.source.text, bound, reads) and not facts.read_elsewhere(bound) else ()
+
+
+def _is_imported(facts: Facts, found: Move, *, ahead_of: int) -> bool:
+    """Whether the top level imports it already, by its own name."""
+    others = [one for one in facts.once(_imports) if one.path == found.new and one.name == found.name and one.guard is None]
+    around = [statement(facts.source.text, one.span) for one in others if one.span.end <= ahead_of and not one.module]
+    return facts.reads(found.name) is not None and any(each is not None and each.top for each in around)
 
 
 def _is_mentioned(text: str, name: str, reads: Sequence[Span]) -> bool:
@@ -183,10 +233,10 @@ def _below_star(facts: Facts, use: Use, found: Move) -> Edits | None:
     """A name that a star import does not bring any more comes by an import of its own, below that."""
     name = use.path.rpartition(".")[2]
     star = next((each for each in facts.once(_imports) if each.star and each.path == use.star and each.guard is None), None)
-    if star is None or found.name != name or not found.home or facts.binds(name) or facts.reads(name) is None:
+    if star is None or not found.home or facts.binds(name) or facts.reads(name) is None:
         return None
     around = statement(facts.source.text, star.span)
-    line = f"from {found.home} import {name}"
+    line = f"from {found.home} import {found.name if found.name == name else f'{found.name} as {name}'}"
     return after(facts.source.text, around.span, line) if around is not None and around.top else None
 
 

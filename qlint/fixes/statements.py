@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from qlint.fixes.edits import Edits, commented, line_start
+from qlint.fixes.comments import is_about_its_line
+from qlint.fixes.edits import Edits, line_start
 from qlint.fixes.tokens import tokens
 from qlint.model import Edit, Span
 from qlint.sources.text import Text
@@ -56,10 +57,11 @@ def top_level(text: str) -> list[Statement]:
 def without_statement(text: str, span: Span) -> Edits | None:
     """Takes the statement out; `pass` takes its place where a block would be empty.
 
-    Its lines go if it has them for itself, but for a comment behind it. Of a statement that holds others, `span` is all.
+    Its lines go if it has them for itself, but for a comment behind it that is about more than the line. Of a statement that holds
+    others, `span` is all. Comments in it are in what the edits replace: who applies them has to keep those.
     """
     found = statement(text, span)
-    if found is None or (found.compound and found.span != span) or commented(text, (Edit(found.span, ""),)):
+    if found is None or (found.compound and found.span != span):
         return None
     if len(found.block) == 1 and not found.top:
         return (Edit(found.span, "pass"),)
@@ -77,7 +79,9 @@ def _whole_lines(text: str, start: int, end: int) -> Edits | None:
     line, after = line_start(text, start), _match(_BLANK, text, end)
     if not _begins(text, start):
         return None
-    if text.startswith("#", after):
+    if is_about_its_line(text[after : line_end(text, after)]):
+        after = line_end(text, after)
+    elif text.startswith("#", after):
         return (Edit(Span(start, after), ""),) if not _DIRECTIVE.match(text, after) else None
     ends = _END.match(text, after)
     return (Edit(Span(line, ends.end()), ""),) if ends else None

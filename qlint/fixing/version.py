@@ -86,7 +86,8 @@ class Version:
 
     def _check_grammar(self, new: Document) -> None:
         broken = new.unparsable + len(new.faults) + sum(not _compiles(each) for each in new.sources)
-        if broken > self.broken or len(new.sources) < len(self.document.sources):
+        left_out = 0 < len(new.sources) < len(self.document.sources)  # none at all: there is no code any more
+        if broken > self.broken or left_out:
             raise Refused("the code does not parse with it")
 
     def _check_findings(self, new: Version, fixes: Sequence[Candidate]) -> None:

@@ -26,6 +26,11 @@ PRIMITIVES = (
     "qiskit_ibm_runtime.executor_sampler.sampler.SamplerV2",
     "qiskit_ibm_runtime.executor_estimator.estimator.Estimator",
     "qiskit_ibm_runtime.executor_estimator.estimator.EstimatorV2",
+    # They send jobs in sessions as primitives do.
+    "qiskit_ibm_runtime.executor.Executor",
+    "qiskit_ibm_runtime.executor.executor.Executor",
+    "qiskit_ibm_runtime.noise_learner.noise_learner.NoiseLearner",
+    "qiskit_ibm_runtime.noise_learner_v3.noise_learner_v3.NoiseLearnerV3",
 )
 
 # Client-side primitives, which settle how they run when they run.
@@ -34,6 +39,9 @@ LATE_PRIMITIVES = ("qiskit_ibm_runtime.executor_sampler.", "qiskit_ibm_runtime.e
 # Primitives of version 2, of whatever package.
 SAMPLERS_V2 = ("qiskit.primitives.base.base_sampler.BaseSamplerV2",)
 ESTIMATORS_V2 = ("qiskit.primitives.base.base_estimator.BaseEstimatorV2",)
+
+# What they give for a circuit.
+DATA = "qiskit.primitives.containers.data_bin.DataBin"
 
 CIRCUIT = ("qiskit.circuit.quantumcircuit.QuantumCircuit",)
 

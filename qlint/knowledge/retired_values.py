@@ -85,14 +85,15 @@ def retired_values() -> Iterator[RetiredValue]:
     """All that are known; of several about one parameter, the first that fits says it."""
     # qiskit_runtime_service.py: 0.41.0 raises ValueError for the channel that 0.40.1 still took with a warning, and save_account
     # InvalidAccountError.
-    yield RetiredValue(
-        (SERVICE, f"{SERVICE}.save_account"), "channel", None, frozenset({"ibm_quantum"}), _RUNTIME, "0.41.0",
-        "is refused since qiskit-ibm-runtime 0.41.0 (the classic platform was shut down)", 'channel="ibm_quantum_platform"',
-    )  # fmt: skip
+    for callee, position in ((SERVICE, 0), (f"{SERVICE}.save_account", None)):
+        yield RetiredValue(
+            (callee,), "channel", position, frozenset({"ibm_quantum"}), _RUNTIME, "0.41.0",
+            "is refused since qiskit-ibm-runtime 0.41.0 (the classic platform was shut down)", 'channel="ibm_quantum_platform"',
+        )  # fmt: skip
     # qiskit_runtime_service.py: 0.41.0 knows instances by CRN and name only, in all channels but "local", which has none.
     yield RetiredValue(
-        (SERVICE, *(f"{SERVICE}.{name}" for name in ("backend", "backends", "least_busy", "save_account"))), "instance", None, frozenset(),
-        _RUNTIME, "0.41.0", "is a hub, group and project of the classic platform, which was shut down", "instance=crn",
+        (SERVICE, *(f"{SERVICE}.{name}" for name in ("backend", "backends", "jobs", "least_busy", "save_account"))), "instance", None,
+        frozenset(), _RUNTIME, "0.41.0", "is a hub, group and project of the classic platform, which was shut down", "instance=crn",
         r"ibm-q[\w-]*/[\w-]+/[\w-]+", _LOCALLY,
     )  # fmt: skip
     # What releases of the clients had as the address of the channel that 0.41.0 refuses.

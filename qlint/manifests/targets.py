@@ -83,13 +83,13 @@ def installed(sources: Iterable[Source]) -> tuple[Asked, ...]:
     """What the commands of a document install, the last of several about the same distribution; those that name no release are left out."""
     found: dict[str, Asked] = {}
     for source in sources:
-        for asked in _commanded(source):
+        for asked in commanded(source):
             if asked.specifier or asked.origin:
                 found[asked.name] = asked
     return tuple(found.values())
 
 
-def _commanded(source: Source) -> Iterator[Asked]:
+def commanded(source: Source) -> Iterator[Asked]:
     """What one command installs, where the document has it, and what files that it names do."""
     manifest = commands.read(source.path, source.lines)
     for asked in collected(manifest).asked:

@@ -6,10 +6,32 @@ from collections.abc import Callable, Mapping
 
 from qlint.facts import Facts, MemberUse
 from qlint.fixes.edits import Mended
+from qlint.rewrites.accounts.devices import of_itself
+from qlint.rewrites.first import primitive_options, second_runs
+from qlint.rewrites.library.bits import of_index, of_register
+from qlint.rewrites.library.conditions import of_condition
+from qlint.rewrites.library.gates import of_cu3, of_u2
+from qlint.rewrites.runs import primitives
 
 Rewriting = Callable[[Facts, MemberUse], Mended | None]
 
-_REWRITINGS: Mapping[str, Rewriting] = {}
+_REWRITINGS: Mapping[str, Rewriting] = {
+    "qiskit.circuit.bit.Bit.index": of_index,
+    "qiskit.circuit.bit.Bit.register": of_register,
+    "qiskit.circuit.instruction.Instruction.c_if": of_condition,
+    "qiskit.circuit.instructionset.InstructionSet.c_if": of_condition,
+    "qiskit.circuit.quantumcircuit.QuantumCircuit.cu3": of_cu3,
+    "qiskit.circuit.quantumcircuit.QuantumCircuit.u2": of_u2,
+    "qiskit_ibm_runtime.ibm_backend.IBMBackend.cancel_session": primitives.of_member,
+    "qiskit_ibm_runtime.ibm_backend.IBMBackend.close_session": primitives.of_member,
+    "qiskit_ibm_runtime.ibm_backend.IBMBackend.open_session": primitives.of_member,
+    "qiskit_ibm_runtime.ibm_backend.IBMBackend.run": primitives.of_member,
+    "qiskit_ibm_runtime.ibm_backend.IBMBackend.session": primitives.of_member,
+    "qiskit_ibm_runtime.qiskit_runtime_service.QiskitRuntimeService.runtime": of_itself,
+    **dict.fromkeys(primitive_options.GONE, primitive_options.of_member),
+    **dict.fromkeys(primitive_options.SETTERS, primitive_options.of_set_options),
+    **dict.fromkeys(second_runs.SESSIONS, second_runs.of_session),
+}
 
 
 def of_member(facts: Facts, use: MemberUse, path: str) -> Mended | None:
@@ -19,3 +41,8 @@ def of_member(facts: Facts, use: MemberUse, path: str) -> Mended | None:
     """
     rewriting = _REWRITINGS.get(path) if use.guard is None else None
     return rewriting(facts, use) if rewriting is not None else None
+
+
+def hindrance(facts: Facts, use: MemberUse, path: str) -> str:
+    """Why a member that has a rewriting isn't rewritten at a place, as a sentence without its stop; "" where that isn't known."""
+    return primitives.hindrance(facts, use) if _REWRITINGS.get(path) is primitives.of_member and use.guard is None else ""

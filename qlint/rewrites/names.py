@@ -6,10 +6,29 @@ from collections.abc import Callable, Mapping
 
 from qlint.facts import Facts, Import, Use
 from qlint.fixes.edits import Mended
+from qlint.rewrites.accounts import least_busy, monitors
+from qlint.rewrites.first import first_primitives
+from qlint.rewrites.library import drawers, fakes, opflow
+from qlint.rewrites.library.magics import of_magic
+from qlint.rewrites.library.versions import of_versions
+from qlint.rewrites.simulators import assemble, execute, simulators
 
 Rewriting = Callable[[Facts, Import | Use], Mended | None]
 
-_REWRITINGS: Mapping[str, Rewriting] = {}
+_REWRITINGS: Mapping[str, Rewriting] = {
+    "qiskit.__qiskit_version__": of_versions,
+    "qiskit.tools.jupyter": of_magic,
+    **dict.fromkeys(opflow.PATHS, opflow.of_operator),
+    **dict.fromkeys(drawers.PATHS, drawers.of_drawer),
+    **dict.fromkeys(fakes.PATHS, fakes.of_fake),
+    **dict.fromkeys(execute.PATHS, execute.of_execute),
+    **dict.fromkeys(assemble.PATHS, assemble.of_assemble),
+    **dict.fromkeys(simulators.PATHS, simulators.of_basic_aer),
+    **dict.fromkeys(least_busy.PATHS, least_busy.of_function),
+    **dict.fromkeys(monitors.MODULES, monitors.of_module),
+    **dict.fromkeys(monitors.PATHS, monitors.of_function),
+    **dict.fromkeys(first_primitives.SUCCESSORS, first_primitives.of_first),
+}
 
 
 def of_name(facts: Facts, place: Import | Use) -> Mended | None:
@@ -17,5 +36,8 @@ def of_name(facts: Facts, place: Import | Use) -> Mended | None:
 
     None for a name that has no rewriting, in guarded code, and where not all that is done with it can be followed.
     """
-    rewriting = _REWRITINGS.get(place.path) if place.guard is None else None
+    if place.guard is not None:
+        return None
+    remedy = facts.knowledge.remedy(place.path)
+    rewriting = _REWRITINGS.get(place.path) or (_REWRITINGS.get(remedy.symbol) if remedy is not None else None)
     return rewriting(facts, place) if rewriting is not None else None

@@ -14,7 +14,7 @@ from qlint.rules.sessions import BACKEND, WORDS, by_keyword, finding, made_at, n
 def check(facts: Facts) -> Iterator[Finding]:
     for event in told(facts, Kind.GIVEN_BACKEND):
         message = (
-            f"`{name_of(event)}.run` runs in job mode, outside {session_of(facts, event)}{through(event)}: the primitive was given "
+            f"`{name_of(facts, event)}.run` runs in job mode, outside {session_of(facts, event)}{through(event)}: the primitive was given "
             f"the backend{made_at(facts, event.subject.made)}, which qiskit-ibm-runtime 0.11 to 0.33 takes instead of the open session"
         )
         fix = f"Make the primitive with `{by_keyword(facts)}=session`, or with neither backend nor session"

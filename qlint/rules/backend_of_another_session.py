@@ -15,7 +15,7 @@ from qlint.rules.sessions import BACKEND, WORDS, by_keyword, finding, name_of, s
 def check(facts: Facts) -> Iterator[Finding]:
     for event in told(facts, Kind.OTHER_BACKEND):
         message = (
-            f"`{name_of(event)}` is given another backend object than {session_of(facts, event)}{through(event)}: an error "
+            f"`{name_of(facts, event)}` is given another backend object than {session_of(facts, event)}{through(event)}: an error "
             f"{_since(event)}, also for the same device looked up a second time"
         )
         fix = f"Leave the backend out, or write `{by_keyword(facts)}=session`; what is for another device goes out of the block"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qlint.facts import Called, Facts, Instance, Items, Value
+from qlint.fixes.advice import Advice, written
 from qlint.knowledge.ibm import CIRCUIT, ESTIMATORS_V2, SAMPLERS_V2, plays
 from qlint.model import Applicability, Edit, Finding, Fix, Span
+from qlint.rewrites.first import second_runs
 from qlint.rule import Example, Rule
 
 _PARAMETER = "pubs"
@@ -54,10 +56,10 @@ def _alone(facts: Facts, called: Called) -> Iterator[Finding]:
     message = f"`{name}.run` takes a list of pubs, and this is a circuit: it would be read gate by gate; write `run({wanted})`"
     argument = called.positional[0] if called.positional else None
     if sampler and argument is not None:
-        written = facts.source.text[argument.span.start : argument.span.end]
-        yield RULE.finding(argument.span, symbol=f"{_path(called)}.run", message=message, fixes=(_wrapped(argument.span, written),))
+        code = facts.source.text[argument.span.start : argument.span.end]
+        yield RULE.finding(argument.span, symbol=f"{_path(called)}.run", message=message, fixes=(_wrapped(argument.span, code),))
     else:
-        yield RULE.finding(_span(called), symbol=f"{_path(called)}.run", message=message, fixes=(Fix(f"Write `run({wanted})`"),))
+        yield RULE.finding(_span(called), symbol=f"{_path(called)}.run", message=message, fixes=_fixes(facts, called, wanted))
 
 
 def _wrapped(span: Span, written: str) -> Fix:
@@ -67,8 +69,12 @@ def _wrapped(span: Span, written: str) -> Fix:
 
 def _without_observables(facts: Facts, called: Called) -> Iterator[Finding]:
     message = f"`{_name(called)}.run` takes pubs of a circuit and its observables, and this holds a circuit alone"
-    fix = Fix("Write `run([(circuit, observables)])`")
-    yield RULE.finding(_span(called), symbol=f"{_path(called)}.run", message=message, fixes=(fix,))
+    fixes = _fixes(facts, called, "[(circuit, observables)]")
+    yield RULE.finding(_span(called), symbol=f"{_path(called)}.run", message=message, fixes=fixes)
+
+
+def _fixes(facts: Facts, called: Called, wanted: str) -> tuple[Fix, ...]:
+    return written(Advice("", (Fix(f"Write `run({wanted})`"),)), second_runs.of_argument(facts, _span(called))).fixes
 
 
 def _span(called: Called) -> Span:

@@ -14,7 +14,7 @@ from qlint.rules.sessions import BACKEND, WORDS, finding, name_of, session_of, t
 def check(facts: Facts) -> Iterator[Finding]:
     for event in told(facts, Kind.CLOSED):
         message = (
-            f"`{name_of(event)}.run` sends to {session_of(facts, event)}{through(event)}, which is closed by then: that raises "
+            f"`{name_of(facts, event)}.run` sends to {session_of(facts, event)}{through(event)}, which is closed by then: that raises "
             '"The session is closed"'
         )
         fix = "Run it before the session is closed, or make a new session"

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from qlint.execution.registers import Registers
-from qlint.execution.results import DATA, Origin, Ran, origin
+from qlint.execution.registers import JOINED, Registers, only
+from qlint.execution.results import PUBS, Origin, Ran, origin
 from qlint.facts import Facts, Instance, Stranger
+from qlint.knowledge.ibm import DATA
 from qlint.knowledge.membership import misplaced
-from qlint.model import Applicability, Edit, Finding, Fix, Related
+from qlint.model import Applicability, Edit, Finding, Fix, Related, Span
 from qlint.rule import Example, Rule
-from qlint.rules.readings import JOINED, only
 
 _OF_ESTIMATORS = frozenset({"evs", "stds", "ensemble_standard_error"})
 _OF_SAMPLERS = frozenset({"c", "counts", "meas", "measure"})
+# What `join_data` is given, where it is written in the call.
+_NAMES = re.compile(r"""\s*\(\s*(?:names\s*=\s*)?[\[(](?P<names>(?:\s*["']\w+["']\s*,?)+)[\])]\s*,?\s*\)""")
+_TEXT = re.compile(r"""["'](?P<name>\w+)["']""")
 _BITS = re.compile(r"\s*\.\s*(?:get_counts|get_int_counts|get_bitstrings|num_shots|num_bits|bitcount)\b")
 
 
@@ -31,6 +35,22 @@ def check(facts: Facts) -> Iterator[Finding]:
                 yield _finding(facts, use, found, registers)
             case Origin(registers=None) if use.name in _OF_ESTIMATORS and not _is_named(facts, use.name):
                 yield _finding(facts, use, found, None)
+
+    yield from _joined(facts)
+
+
+def _joined(facts: Facts) -> Iterator[Finding]:
+    """The names in `pub.join_data(names=[...])` that no register of the circuit has."""
+    for use in facts.strangers(lambda owners, name: name == "join_data" and all(owner.cls in PUBS for owner in owners)):
+        found = origin(facts, use.owners) if use.guard is None else None
+        given = _NAMES.match(facts.source.text, use.span.end)
+        if found is None or found.ran is not Ran.SAMPLER or found.registers is None or given is None:
+            continue
+        for text in _TEXT.finditer(given["names"]):
+            if not found.registers.may_have(text["name"]):
+                start = given.start("names") + text.start("name")
+                named = replace(use, name=text["name"], span=Span(start, start + len(text["name"])))
+                yield _finding(facts, named, found, found.registers)
 
 
 def _is_named(facts: Facts, name: str) -> bool:

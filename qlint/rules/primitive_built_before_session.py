@@ -14,7 +14,7 @@ from qlint.rules.sessions import BACKEND, WORDS, by_keyword, finding, made_at, n
 def check(facts: Facts) -> Iterator[Finding]:
     for event in told(facts, Kind.BUILT_BEFORE):
         message = (
-            f"`{name_of(event)}.run` runs in job mode, outside {session_of(facts, event)}{through(event)}: the primitive was made "
+            f"`{name_of(facts, event)}.run` runs in job mode, outside {session_of(facts, event)}{through(event)}: the primitive was made "
             f"outside of it{made_at(facts, event.subject.made)}, and settled then how it runs"
         )
         fix = f"Make the primitive in the block, or with `{by_keyword(facts)}=session`"

@@ -28,7 +28,7 @@ def _finding(facts: Facts, event: Event) -> Finding:
     span = opened_at(facts, event)
     where = f" in {line(facts, span)}" if span is not None else ""
     message = (
-        f"`{name_of(event)}.run` runs outside the session that `open_session` opened{where}{through(event)}: that session groups "
+        f"`{name_of(facts, event)}.run` runs outside the session that `open_session` opened{where}{through(event)}: that session groups "
         "`backend.run` only, in every release; open one with `Session(backend=backend)` "
         f"and make the primitive with `{by_keyword(facts)}=session`"
     )

@@ -16,10 +16,10 @@ def check(facts: Facts) -> Iterator[Finding]:
         given = event.subject.made is not None and event.subject.made.node.args
         ignored = " (what stands first is taken for a backend)" if given else ""
         message = (
-            f"`{name_of(event)}` is given neither backend nor session{ignored}{through(event)}, and no block around it gives one: "
+            f"`{name_of(facts, event)}` is given neither backend nor session{ignored}{through(event)}, and no block around it gives one: "
             "an error since qiskit-ibm-runtime 0.25"
         )
-        yield finding(RULE, facts, event, message=message, fix=f"Write `{name_of(event)}(mode=backend)`")
+        yield finding(RULE, facts, event, message=message, fix=f"Write `{name_of(facts, event)}(mode=backend)`")
 
 
 RULE = Rule(

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from qlint.execution.registers import Registers
-from qlint.execution.results import DATA, JOBS, PUBS, RESULT, Origin, Ran, origin
+from qlint.execution.registers import JOINED, Registers, only
+from qlint.execution.results import JOBS, PUBS, RESULT, Origin, Ran, origin
 from qlint.facts import Facts, Stranger
-from qlint.knowledge.schema import version
+from qlint.knowledge.ibm import DATA
 from qlint.target import Target
 
-JOINED = version("1.1.0")  # the first qiskit with `join_data`
 _COUNTS = frozenset({"counts", "get_counts", "quasi_dists", "values", "evs"})  # what was read off earlier results, or is off others
 _SIMPLE = re.compile(r"[\w.()\[\]]{1,40}")
 
@@ -48,13 +47,6 @@ def _counts(found: Origin, target: Target, *, pub: str, data: str, name: str) ->
     if name == "quasi_dists":
         return Reading(code, "counts: divided by the number of shots, they are what `quasi_dists` had")
     return Reading(code, "a sampler gives counts" if name in ("values", "evs") else "")
-
-
-def only(registers: Registers | None) -> str | None:
-    """The name of the only register that there may be."""
-    if registers is None or not registers.alike or len(registers.names) != 1 or not registers.prefixes <= registers.names:
-        return None
-    return min(registers.names)
 
 
 def _parts(cls: str, written: str) -> tuple[str, str]:

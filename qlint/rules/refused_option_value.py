@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qlint.facts import Called, Constant, Facts, Instance
+from qlint.fixes.advice import Advice, written
 from qlint.knowledge.option_fields import DISTRIBUTION, At, OptionFields, is_options
 from qlint.knowledge.verdict import class_lives
 from qlint.model import Finding, Fix, Span
+from qlint.rewrites.first.primitive_options import of_class
 from qlint.rule import Example, Rule
+from qlint.rules import class_names
 from qlint.rules.option_settings import NEEDS, settings
 
 # Of `EstimatorOptions`, in every release that has the class; version 1 had 3 as well.
@@ -47,10 +50,11 @@ def _of_class(facts: Facts, fields: OptionFields, called: Called) -> Iterator[Fi
     if argument is None or not value or not classes or not all(isinstance(each, Instance) and is_options(each.cls) for each in value):
         return
     if (wanted := _wanted(facts, fields, callee.path, classes)) is not None:
-        name, given = callee.path.rpartition(".")[2], _shown(classes[-1])
-        message = f"`{name}` takes a dict or `{_shown(wanted)}`, and this is `{given}`"
+        name, given = callee.path.rpartition(".")[2], _shown(facts, classes[-1])
+        message = f"`{name}` takes a dict or `{_shown(facts, wanted)}`, and this is `{given}`"
         fix = Fix(f"Write `{wanted.rpartition('.')[2]}()`, imported from `{_module(wanted)}`")
-        yield RULE.finding(argument.span, symbol=callee.path, message=message, fixes=(fix,))
+        told = written(Advice("", (fix,)), of_class(facts, argument.span))
+        yield RULE.finding(argument.span, symbol=callee.path, message=message, fixes=told.fixes)
 
 
 def _wanted(facts: Facts, fields: OptionFields, path: str, classes: tuple[str, ...]) -> str | None:
@@ -69,8 +73,8 @@ def _module(cls: str) -> str:
     return ".".join(cls.split(".")[:2])
 
 
-def _shown(cls: str) -> str:
-    return f"{_module(cls)}.{cls.rpartition('.')[2]}"
+def _shown(facts: Facts, cls: str) -> str:
+    return f"{_module(cls)}.{class_names.called(facts, cls)}"
 
 
 _IMPORT = (

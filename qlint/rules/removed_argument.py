@@ -10,8 +10,10 @@ from qlint.fixes.arguments import Refusal, of_argument
 from qlint.knowledge.arguments import Fate
 from qlint.knowledge.verdict import Gone
 from qlint.model import Applicability, Edit, Finding, Fix, Span
+from qlint.rewrites.first.session_backends import of_session
 from qlint.rule import Example, Rule
 from qlint.rules.arguments import Found, refused
+from qlint.rules.pub_forms import pub_form
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -27,11 +29,22 @@ def _finding(facts: Facts, found: Found) -> Finding:
     name = _name(found)
     what = f"argument `{name}` of `{found.shown}`" if name else f"argument {(found.place or 0) + 1} of `{found.shown}`"
     refusal = Refusal(found.callee, _path(found), name, found.argument, found.refused, found.place)
-    told = written(argument_advice(_path(found), name, facts.knowledge), of_argument(facts, refusal))
+    told = pub_form(facts, found) or _looked_up(facts, refusal)
+    if told is None:
+        told = written(argument_advice(_path(found), name, facts.knowledge), of_argument(facts, refusal))
     how = ", given by position," if found.place is not None else ""
     if found.place is not None and name and found.refused.there.keyword(name):
         told = _named(found, name)
     return RULE.finding(found.argument.span, symbol=_path(found), message=f"{what}{how} {since}{told.said}", fixes=told.fixes)
+
+
+def _looked_up(facts: Facts, refusal: Refusal) -> Advice | None:
+    """What to write for a service that looks up the backend of a session by its name."""
+    mended = of_session(facts, refusal)
+    if mended is None:
+        return None
+    (edit,), _ = mended
+    return written(Advice(f"; write `{edit.text}`", (Fix(f"Write `{edit.text}`"),)), mended)
 
 
 def _path(found: Found) -> str:

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qlint.facts import Facts, Instance, MemberUse
-from qlint.fixes.advice import advice, removal, written
+from qlint.fixes.advice import advice, by_hand, removal, written
 from qlint.fixes.functions import of_method
 from qlint.fixes.members import of_member
+from qlint.knowledge.ibm import ESTIMATORS_V2, SAMPLERS_V2, plays
 from qlint.knowledge.schema import Symbol, version
 from qlint.knowledge.verdict import Gone, lives, may_be_gone, member_gone, retired
 from qlint.model import Finding
 from qlint.rewrites import members
 from qlint.rule import Example, Rule
+from qlint.rules.class_names import called
 from qlint.rules.places import judged_for
 from qlint.target import Target
+
+# The bases that version 2 shared with version 1 while both were there.
+_FIRST = ("qiskit.primitives.base.base_sampler.BaseSampler.", "qiskit.primitives.base.base_estimator.BaseEstimator.")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -50,11 +55,14 @@ def _finding(facts: Facts, use: MemberUse, owner: Instance, found: Gone, target:
     symbol = found.symbol
     mended = of_member(facts, use, symbol, target) or of_method(facts, use, symbol, target) or members.of_member(facts, use, symbol.path)
     told = written(advice(found.symbol.path, facts.knowledge), mended)
-    cls = owner.cls.rpartition(".")[2]
-    shown = f"`{cls}.{found.symbol.name}{'()' if use.called else ''}`"
+    if mended is None:
+        told = by_hand(told, members.hindrance(facts, use, symbol.path))
+    shown = f"`{called(facts, owner.cls)}.{found.symbol.name}{'()' if use.called else ''}`"
     since = removal(found, target, facts.knowledge)
     if _is_older(facts, owner, found):
         since = f"is not there in {found.distribution} {target[found.distribution]}"
+    elif _is_of_first(facts, owner, found):
+        since = "is of version 1 of the primitives, and not there in version 2"
     return RULE.finding(use.span, symbol=found.symbol.path, message=f"{shown} {since}{told.said}", fixes=told.fixes)
 
 
@@ -64,6 +72,12 @@ def _is_older(facts: Facts, owner: Instance, found: Gone) -> bool:
     if cls is None or cls.was or cls.distribution != found.distribution:
         return False
     return all(version(found.release) <= version(life.added) for life in cls.lives)
+
+
+def _is_of_first(facts: Facts, owner: Instance, found: Gone) -> bool:
+    """Whether an object of version 2 of a primitive is asked for what qiskit's version 1 had."""
+    second = plays(facts.knowledge, owner.cls, (*SAMPLERS_V2, *ESTIMATORS_V2))
+    return second and found.symbol.path.startswith(_FIRST)
 
 
 RULE = Rule(

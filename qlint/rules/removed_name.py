@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from qlint.facts import Facts, Guard
+from qlint.facts import Facts, Guard, Import
 from qlint.fixes import moved
 from qlint.fixes.advice import advice, removal, written
 from qlint.fixes.edits import Mended
 from qlint.knowledge.verdict import Gone, gone, retired
 from qlint.model import Finding, Span
+from qlint.rewrites.library.unused import deletion
 from qlint.rewrites.names import of_name
 from qlint.rule import Example, Rule
 from qlint.rules.places import judged_for
@@ -28,7 +30,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             if each.name is None or each.module:
                 dead.add(each.path)
             if (here := _here(facts, each.guard, each.path, imported=True, module=module)) is not None:
-                yield _finding(facts, each.path, each.name_span, here, mended=moved.of_import(facts, each) or of_name(facts, each))
+                yield _imported(facts, each, here)
     for use in facts.uses():
         found = _gone(facts, use.path)
         inside = found is not None and found.symbol.path != use.path and use.via != "project"
@@ -38,6 +40,15 @@ def check(facts: Facts) -> Iterator[Finding]:
             yield _finding(facts, use.path, use.span, here, star=use.star, mended=moved.of_use(facts, use) or of_name(facts, use))
         if use.star:
             starred.add(use.path)
+
+
+def _imported(facts: Facts, each: Import, here: _Found) -> Finding:
+    mended = moved.of_import(facts, each)
+    unused = deletion(facts, each, everywhere=here[0].everywhere) if mended is None else None
+    if unused is None:
+        return _finding(facts, each.path, each.name_span, here, mended=mended or of_name(facts, each))
+    finding = _finding(facts, each.path, each.name_span, here, mended=None)
+    return replace(finding, fixes=(unused, *finding.fixes))
 
 
 def _gone(facts: Facts, path: str, *, imported: bool = False, module: bool = False) -> Gone | None:

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from qlint.facts import Facts, MemberUse
-from qlint.fixes.advice import advice
+from qlint.facts import Facts, Import, MemberUse, Use
+from qlint.fixes.advice import advice, written
 from qlint.knowledge.index import Knowledge
 from qlint.knowledge.schema import Distribution, Kind
 from qlint.knowledge.verdict import retired
 from qlint.model import Finding, Fix, Span
+from qlint.rewrites.accounts.accounts import of_brought, of_entrance
+from qlint.rewrites.library.unused import deletion
 from qlint.rule import Example, Rule
 from qlint.rules.counterparts import counterparts
 
@@ -24,7 +26,7 @@ class _Entrance:
 
     path: str
     span: Span
-    guarded: bool
+    place: Import | Use
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -48,7 +50,7 @@ def _reported(facts: Facts) -> Iterator[Finding]:
         leads = _leads(entrance.path, facts.knowledge) and client.name not in told
         if leads:
             told.add(client.name)
-        if not entrance.guarded:
+        if entrance.place.guard is None:
             used = [use for use in members if _client(use, facts) is client] if leads else []
             yield _entered(facts, entrance, client, used)
     inside = {client for each in entrances if (client := retired(each.path, facts.knowledge)) is not None}
@@ -63,7 +65,7 @@ def _entrances(facts: Facts) -> Iterator[_Entrance]:
     for each in facts.imports():
         if retired(each.path, facts.knowledge) is not None:
             modules.append(each.path)
-            yield _Entrance(each.path, each.name_span, each.guard is not None)
+            yield _Entrance(each.path, each.name_span, each)
     named: set[str] = set()
     for use in facts.uses():
         outer = use.path.rpartition(".")[0]
@@ -73,7 +75,7 @@ def _entrances(facts: Facts) -> Iterator[_Entrance]:
         if any(f"{path}.".startswith(f"{use.path}.") for path in modules) or (use.star and use.path in named):
             continue
         named.add(use.path)
-        yield _Entrance(use.path, use.span, use.guard is not None)
+        yield _Entrance(use.path, use.span, use)
 
 
 def _members(facts: Facts) -> Iterator[MemberUse]:
@@ -95,19 +97,27 @@ def _leads(path: str, knowledge: Knowledge) -> bool:
 
 
 def _entered(facts: Facts, entrance: _Entrance, client: Distribution, used: Iterable[MemberUse]) -> Finding:
+    unused = tuple(_unused(facts, entrance.place))
     told = advice(entrance.path, facts.knowledge)
+    told = written(told, of_entrance(facts, entrance.place)) if not unused else told
     found = list(dict.fromkeys(counterparts(facts, used)))
     renamed = [each.line for each in found if each.renamed]
     more = [f"and {len(renamed) - _MOST_COUNTERPARTS} more"] if len(renamed) > _MOST_COUNTERPARTS else []
     said = "; ".join([f"`{entrance.path}` {_fate(client)}{told.said}", *renamed[:_MOST_COUNTERPARTS], *more])
-    fixes = (*told.fixes, *(Fix(each.line) for each in found))
+    fixes = (*unused, *told.fixes, *(Fix(each.line) for each in found))
     return RULE.finding(entrance.span, symbol=entrance.path, message=said, fixes=fixes)
+
+
+def _unused(facts: Facts, place: Import | Use) -> Iterator[Fix]:
+    fix = deletion(facts, place, everywhere=True) if isinstance(place, Import) else None
+    if fix is not None:
+        yield fix
 
 
 def _brought(facts: Facts, use: MemberUse, client: Distribution) -> Finding:
     """A use of an object that another module of the project brought in."""
     symbol = use.symbols[0]
-    told = advice(symbol.path, facts.knowledge)
+    told = written(advice(symbol.path, facts.knowledge), of_brought(facts, use))
     owner = use.owners[0].cls.rpartition(".")[2]
     return RULE.finding(use.span, symbol=symbol.path, message=f"`{owner}.{symbol.name}` {_fate(client)}{told.said}", fixes=told.fixes)
 

@@ -10,6 +10,7 @@ from qlint.fixes.literals import retold
 from qlint.knowledge.retired_values import RetiredValue, coming_values, retired_values
 from qlint.knowledge.schema import version
 from qlint.model import Applicability, Edit, Finding, Fix
+from qlint.rewrites.accounts.values import of_value
 from qlint.rule import Example, Rule
 from qlint.rules.texts import Given, calls_with_texts, definitions, given, is_one_of
 
@@ -48,8 +49,10 @@ def _mended(facts: Facts, called: Called, entry: RetiredValue, value: Given) -> 
     if said is not None and len(value.texts) == 1 and value.texts[0] is not None:
         edits = retold(facts.source.text, value.span, value.texts[0], said[1])
     if said is None or not edits or not _takes(facts, called, entry.parameter, said[1]):
-        return Applicability.ADVICE, ()
-    safe = entry.parameter == "channel" and not any(each.name in _ACCOUNT for each in called.named)
+        edits = of_value(facts, called, entry, value.texts)
+        return (Applicability.UNSAFE, edits) if edits else (Applicability.ADVICE, ())
+    alone = len(called.positional) < 2 and not any(each.name in _ACCOUNT for each in called.named)
+    safe = entry.parameter == "channel" and alone
     return Applicability.SAFE if safe else Applicability.UNSAFE, edits
 
 

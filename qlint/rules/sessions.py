@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qlint import execution
-from qlint.execution.events import Event, Kind
+from qlint.execution.events import End, Event, Kind
 from qlint.facts import Call, Facts
 from qlint.knowledge.schema import version
 from qlint.knowledge.verdict import retired
 from qlint.model import Finding, Fix, Related, Span
 from qlint.rule import Rule
+from qlint.rules.class_names import called
 
 # A program that can go wrong with sessions makes or opens one.
 WORDS = frozenset({"Session", "Batch", "open_session"})
-PRIMITIVE_WORDS = frozenset({"Sampler", "SamplerV1", "SamplerV2", "Estimator", "EstimatorV1", "EstimatorV2"})
+PRIMITIVE_WORDS = frozenset(
+    {"Sampler", "SamplerV1", "SamplerV2", "Estimator", "EstimatorV1", "EstimatorV2", "Executor", "NoiseLearner", "NoiseLearnerV3"}
+)
 # How the examples of the rules begin.
 BACKEND = (
     "from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2, Session\n\n"
     'service = QiskitRuntimeService()\nbackend = service.backend("ibm_x")\n'
 )
 
+CLIENT = "qiskit-ibm-runtime"
 _MODE_SINCE = version("0.24.0")
 _OPEN_SESSION = "qiskit_ibm_runtime.ibm_backend.IBMBackend.open_session"
 
@@ -31,10 +35,14 @@ def told(facts: Facts, kind: Kind) -> Iterator[Event]:
 
 
 def finding(rule: Rule, facts: Facts, event: Event, *, message: str, fix: str, symbol: str = "") -> Finding:
-    """A finding of `rule` about the event; related places are those of its session, of its block, and of the making of its subject."""
-    related = [Related(event.block.span, "the session is entered here")] if event.block is not None else []
+    """A finding of `rule` about the event; related places are those of its session, of its block, of its end, and of the making of its
+    subject.
+    """
+    related = [Related(event.ended.where.span, _end_of(event.kind, event.ended))] if event.ended is not None else []
+    if event.block is not None and event.block.span not in {each.span for each in related}:
+        related.append(Related(event.block.span, "the session is entered here"))
     known = {event.where.span, *(each.span for each in related)}
-    for call, said in ((event.session, "the session is made here"), (event.subject.made, f"`{name_of(event)}` is made here")):
+    for call, said in ((event.session, "the session is made here"), (event.subject.made, f"`{name_of(facts, event)}` is made here")):
         spot = facts.spot(call) if call is not None else None
         if spot is not None and not any(each.start <= spot.start and spot.end <= each.end for each in known):
             related.append(Related(spot, said))
@@ -44,9 +52,15 @@ def finding(rule: Rule, facts: Facts, event: Event, *, message: str, fix: str, s
     )
 
 
-def name_of(event: Event) -> str:
+def _end_of(kind: Kind, end: End) -> str:
+    if not end.block:
+        return "the session is closed here"
+    return "the end of this block closes the session" if kind is Kind.CLOSED else "the end of this block puts the outer session out of use"
+
+
+def name_of(facts: Facts, event: Event) -> str:
     """The name of the class that the event is about."""
-    return event.subject.cls.rpartition(".")[2]
+    return called(facts, event.subject.cls)
 
 
 def through(event: Event) -> str:
@@ -83,7 +97,7 @@ def line(facts: Facts, span: Span) -> str:
 
 def by_keyword(facts: Facts) -> str:
     """The keyword that hands a session to a primitive in the target's newest release of the runtime client."""
-    return "mode" if facts.target["qiskit-ibm-runtime"].highest >= _MODE_SINCE else "session"
+    return "mode" if facts.target[CLIENT].highest >= _MODE_SINCE else "session"
 
 
 def has_open_session(facts: Facts, cls: str) -> bool:

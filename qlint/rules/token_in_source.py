@@ -11,8 +11,10 @@ from qlint.model import Finding, Fix, Span
 from qlint.rule import Example, Rule
 
 _CLIENTS = frozenset({"qiskit-ibm-runtime", "qiskit-ibm-provider", "qiskit-ibmq-provider"})
-# `environ["NAME"] = "value"`, `{"NAME": "value"}`, `setdefault("NAME", "value")`, `NAME=value` for a shell.
-_ASSIGNED = re.compile(rf"""\b(?P<name>{"|".join(VARIABLES)})\b["']?\s*\]?\s*[=:,]\s*[rub]?["']?(?P<value>{FORM})""")
+# `environ["NAME"] = "value"`, `{"NAME": "value"}`, `setdefault("NAME", "value")`, `NAME=value` for a shell, `%env NAME value`.
+_ASSIGNED = re.compile(
+    rf"""\b(?P<name>{"|".join(VARIABLES)})\b(?:["']?\s*\]?\s*[=:,]\s*[rub]?|[ \t]+)["']?(?P<value>{FORM})""",
+)
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -22,11 +24,11 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def _passed(facts: Facts) -> Iterator[tuple[str, Span]]:
-    """What the calls of a client are given: the dotted path of what is called, and the place of the token."""
+    """What the calls of a client are given: its name in the environment, whichever client that is, and its place."""
     for called in facts.calls():
         symbols = [facts.knowledge.symbol(each.path) for each in called.callees]
         if all(symbol is not None and symbol.distribution in _CLIENTS for symbol in symbols):
-            yield from ((str(called.callees[0]), _literal(facts, text) or span) for text, span in _tokens(called))
+            yield from ((VARIABLES[0], _literal(facts, text) or span) for text, span in _tokens(called))
 
 
 def _tokens(called: Called) -> Iterator[tuple[str, Span]]:
@@ -64,8 +66,8 @@ RULE = Rule(
     explanation=(
         "Whoever reads the file, or its history, can use the account. What is reported has the form of a token and was drawn at random: "
         "128 hexadecimal digits (the classic platform's) or 44 characters (IBM Cloud's API keys), given to a client by a call or an "
-        "environment variable, also where it is bound to a name first. What stands where a token is to be filled in is left alone. No "
-        "report shows the token. Taking it out of the code is not enough: revoke it."
+        "environment variable (in Python, by a magic, or for a shell), also where it is bound to a name first. What stands where a token "
+        "is to be filled in is left alone. No report shows the token. Taking it out of the code is not enough: revoke it."
     ),
     examples=(
         Example(

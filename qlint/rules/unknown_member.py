@@ -7,12 +7,16 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from qlint.facts import Facts, Instance, Origin, Stranger
+from qlint.fixes.advice import Advice
 from qlint.fixes.advice import misplaced as told_misplaced
+from qlint.fixes.advice import written as with_edits
 from qlint.knowledge.membership import CONCRETE, has_below, has_beside, is_given_as_such, members, misplaced, never_had
 from qlint.knowledge.schema import Kind
 from qlint.knowledge.suggest import like
 from qlint.knowledge.verdict import lives, retired
 from qlint.model import Applicability, Edit, Finding, Fix
+from qlint.rewrites.accounts.devices import of_stranger
+from qlint.rewrites.first.second_runs import of_reading
 from qlint.rule import Example, Rule
 from qlint.rules.readings import reading
 
@@ -65,14 +69,15 @@ def _finding(facts: Facts, use: Stranger) -> Finding:
     owner = _in_target(facts, use.owners)[0]
     path = f"{owner.cls}.{use.name}"
     written = facts.source.text[use.receiver.start : use.receiver.end]
-    told = told_misplaced(misplaced(owner.cls, use.name, facts.knowledge), facts.knowledge, written)
+    told = with_edits(told_misplaced(misplaced(owner.cls, use.name, facts.knowledge), facts.knowledge, written), of_stranger(facts, use))
     alike = () if told.said else _alike(facts, use, owner)
     meant = f"; did you mean {' or '.join(f'`{each}`' for each in alike)}?" if alike else ""
     fixes = told.fixes or tuple(Fix(f"Write `{each}`", Applicability.UNSAFE, (Edit(use.span, each),)) for each in alike)
     said = told.said or meant
     if told.said and (found := reading(facts, use)) is not None:
         note = f" ({found.note})" if found.note else ""
-        said, fixes = f"; write `{found.code}`", (Fix(f"Write `{found.code}`{note}"),)
+        read = with_edits(Advice(f"; write `{found.code}`", (Fix(f"Write `{found.code}`{note}"),)), of_reading(facts, use))
+        said, fixes = read.said, read.fixes
     message = f"`{owner.cls.rpartition('.')[2]}` never had a member `{use.name}`{said}"
     return RULE.finding(use.span, symbol=path, message=message, fixes=fixes)
 

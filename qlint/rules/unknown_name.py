@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from qlint.facts import Facts
+from qlint.fixes import imports
+from qlint.fixes.edits import Mended
 from qlint.knowledge.schema import Symbol
 from qlint.knowledge.suggest import alike_in_kind, candidates, like, never_was
 from qlint.knowledge.verdict import gone, no_module, retired
 from qlint.model import Applicability, Edit, Finding, Fix, Span
+from qlint.rewrites.accounts.accounts import is_entrance, of_entrance
 from qlint.rule import Example, Rule
 
 _SHARED = frozenset({"qiskit.providers"})  # other vendors' packages put their modules there
@@ -18,15 +22,22 @@ def check(facts: Facts) -> Iterator[Finding]:
     imported = [each for each in facts.imports() if each.guard is None and not each.star]
     for each in imported:
         if _never(facts, each.path, imported=True):
-            yield _exported(facts, each.path, each.name_span, each.name if each.name_span == each.span else None)
-        elif (found := no_module(each.path if each.module else each.path.rpartition(".")[0], facts.knowledge, facts.target)) is not None:
-            yield _no_module(each.name_span, found)
+            found = _exported(facts, each.path, each.name_span, each.name if each.name_span == each.span else None)
+            yield _of_account(found, of_entrance(facts, each)) if is_entrance(each.path) else found
+        elif (other := no_module(each.path if each.module else each.path.rpartition(".")[0], facts.knowledge, facts.target)) is not None:
+            yield _no_module(each.name_span, other)
         elif module := _misspelt_module(facts, each.path):
             yield _misspelt(facts, each.name_span, module)
     for use in facts.uses():
         if use.guard is None and use.via == "attribute" and _never(facts, use.path):
             yield _exported(facts, use.path, use.span, "")
     yield from _undefined(facts)
+
+
+def _of_account(finding: Finding, mended: Mended | None) -> Finding:
+    """The finding of a name of another client, with the edits of all that is done with it, or none."""
+    title = finding.fixes[0].title if finding.fixes else "Use `qiskit_ibm_runtime.QiskitRuntimeService`"
+    return replace(finding, fixes=(Fix(title, mended[1], mended[0]) if mended is not None else Fix(title),))
 
 
 def _never(facts: Facts, path: str, *, imported: bool = False) -> bool:
@@ -100,9 +111,10 @@ def _undefined(facts: Facts) -> Iterator[Finding]:
             module = alive[meant].path.rpartition(".")[0]
             spans = facts.reads(each.name) or (each.span,)
             bound = facts.binds(meant)
+            more = () if bound else imports.added(facts.source.text, module, meant, at=spans[0].start)
             fix = (
-                Fix(f"Write `{meant}`", Applicability.UNSAFE, tuple(Edit(span, meant) for span in spans))
-                if bound
+                Fix(f"Write `{meant}`", Applicability.UNSAFE, (*more, *(Edit(span, meant) for span in spans)))
+                if more is not None
                 else Fix(f"Use `{module}.{meant}`")
             )
             message = f"`{each.name}` is not defined, and no release of {alive[meant].distribution} ever had it; did you mean `{meant}`?"

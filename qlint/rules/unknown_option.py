@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qlint.facts import Facts
-from qlint.fixes.advice import Advice, advice, counted, misplaced, removal
+from qlint.fixes.advice import Advice, advice, counted, misplaced, removal, written
 from qlint.knowledge.arguments import Fate
 from qlint.knowledge.arrival import Arrivals
 from qlint.knowledge.option_fields import DISTRIBUTION, OptionFields, Refused
@@ -13,7 +13,9 @@ from qlint.knowledge.remedies import elsewhere
 from qlint.knowledge.suggest import like
 from qlint.knowledge.verdict import Gone
 from qlint.model import Finding, Fix, Span
+from qlint.rewrites.first.primitive_options import of_setting
 from qlint.rule import Example, Rule
+from qlint.rules.class_names import called
 from qlint.rules.option_settings import NEEDS, settings
 
 _OF_FIRST = "qiskit_ibm_runtime.options"
@@ -43,8 +45,8 @@ def _counts(facts: Facts, refused: Refused) -> bool:
 
 
 def _finding(facts: Facts, fields: OptionFields, refused: Refused, span: Span) -> Finding:
-    shown = f"`{refused.cls.rpartition('.')[2]}"
-    told = _advice(facts, fields, refused)
+    shown = f"`{called(facts, refused.cls)}"
+    told = written(_advice(facts, fields, refused), of_setting(facts, span, name=refused.name, sampler="Sampler" in refused.cls))
     match refused.fate:
         case Fate.GONE if refused.symbol is not None:
             gone = Gone(refused.symbol, DISTRIBUTION, refused.release, refused.everywhere)

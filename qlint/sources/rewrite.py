@@ -10,13 +10,14 @@ from itertools import pairwise
 
 from qlint.model import Edit
 from qlint.sources.decode import encoding_mark, python_encoding
-from qlint.sources.notebook.cell import Cells
+from qlint.sources.notebook.cell import Cell, Cells
 from qlint.sources.notebook.rendering import rendered
 from qlint.sources.prefix import led
 from qlint.sources.read import is_python
 from qlint.sources.source import Segment, Source
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
+_LAST_NEWLINE = re.compile(r"(?:\r\n|\n|\r)\Z")
 _CELL_MAGIC = re.compile(r"\s*%%[^\r\n]*")
 
 
@@ -126,10 +127,22 @@ def _notebook(container: str, cells: Cells, pairs: Iterable[tuple[Source, Edit]]
     values = []
     for number, inside in changes.items():
         cell = cells.cells[number - 1]
+        inside.extend(_line_end_out(cell.text.text, inside))
         _applied(cell.text.text, inside)  # refuses what overlaps
         replaced = [(change.start, change.end, change.text) for change in sorted(inside)]
         values.append(_Change(cell.start, cell.end, number, rendered(cell, replaced, cells)))
     return _applied(container, values)
+
+
+def _line_end_out(text: str, changes: Iterable[_Change]) -> list[_Change]:
+    """The line end in front of the last lines of a cell goes with them, where the cell had none behind them."""
+    stop = end = len(text)
+    for change in sorted(changes, reverse=True):
+        if change.text or change.end != stop:
+            break
+        stop = change.start
+    ahead = _LAST_NEWLINE.search(text, 0, stop)
+    return [_Change(ahead.start(), stop, 0, "")] if ahead and stop < end and text[end - 1] not in "\r\n" else []
 
 
 def _in_cell(source: Source, cells: Cells, edit: Edit, order: int) -> tuple[int, _Change]:
@@ -137,10 +150,32 @@ def _in_cell(source: Source, cells: Cells, edit: Edit, order: int) -> tuple[int,
     start, end = edit.span.start, edit.span.end
     _holding(source, bisect_right(source.segments, start, key=_start), start)
     cell = cells.at(source.origin(start))
-    begin, stop = cell.offset(source.origin(start)), cell.offset(source.origin(end))
-    if cells.at(source.origin(end)) is not cell or cell.text.text[begin:stop] != source.text[start:end]:
-        raise EditError("the edit is about text that stands nowhere in the notebook, or in several of its cells")
+    begin, stop = _lines_out(source, cell, edit) or (cell.offset(source.origin(start)), -1)
+    if stop < 0:
+        stop = cell.offset(source.origin(end))
+        if cells.at(source.origin(end)) is not cell or cell.text.text[begin:stop] != source.text[start:end]:
+            raise EditError("the edit is about text that stands nowhere in the notebook, or in several of its cells")
     magic = _CELL_MAGIC.match(cell.text.text)
     if magic and begin <= magic.end():
         raise EditError("the edit would take the first line of a cell from its magic")
     return cell.number, _Change(begin, stop, order, _NEWLINE.sub(_line_end(cell.text.text, 0), edit.text))
+
+
+def _lines_out(source: Source, cell: Cell, edit: Edit) -> tuple[int, int] | None:
+    """Where whole lines that go lie in the cell. They may be its last ones, and one may stand for what is IPython's."""
+    start, end = edit.span.start, edit.span.end
+    if edit.text or end == start or not _at_line_start(source, start) or not _at_line_start(source, end):
+        return None
+    last = source.origin(end - 1)
+    text, begin, stop = cell.text.text, cell.offset(source.origin(start)), cell.offset(last)
+    if not cell.start <= last <= cell.end or (begin and text[begin - 1] not in "\r\n"):
+        return None
+    same = text[begin:stop] == source.text[start : end - 1]
+    return (begin, min(stop + 1, len(text))) if same or _stands_in(source, start, end - 1) else None
+
+
+def _stands_in(source: Source, start: int, end: int) -> bool:
+    """Whether nothing of a line stands in the file as it is."""
+    first = bisect_right(source.segments, start, key=_start) - 1
+    inside = (each for each in source.segments[max(first, 0) :] if each.start < end)
+    return "\n" not in source.text[start:end] and all(each.start + each.length <= max(each.start, start) for each in inside)

@@ -28,7 +28,7 @@ sampler = StatevectorSampler()
 BAD, GOOD = f"{HEAD}sampler.run(circuit)\n", f"{HEAD}sampler.run([circuit])\n"
 TYPO = "from qiskit_ibm_runtime import QiskitIBMService\n\nservice = QiskitIBMService()\n"
 MEANT = TYPO.replace("QiskitIBMService", "QiskitRuntimeService")
-RETIRED = "from qiskit_ibm_provider import IBMProvider\n"
+RETIRED = "from qiskit_ibm_provider import IBMProvider\n\nprint(IBMProvider)\n"
 
 
 @pytest.fixture

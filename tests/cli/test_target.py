@@ -79,7 +79,7 @@ def test_requirements_files_are_checked_where_they_mention_a_watched_distributio
     (project / "requirements-docs.txt").write_text("sphinx\n")
     done = qlint("check", ".")
     assert "\nrequirements-old.txt:1:1: QLT202 " in done.out
-    assert done.out.endswith(" of 3 files\n")  # with requirements.txt and app.py
+    assert " of 3 files\n" in done.out  # with requirements.txt and app.py
 
 
 def test_a_requirements_file_that_is_named_is_checked(qlint: Run, project: Path) -> None:

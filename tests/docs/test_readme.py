@@ -51,7 +51,7 @@ def project(tmp_path: Path) -> Path:
     """A directory with what the commands name."""
     for name in ("src", "docs"):
         (tmp_path / name).mkdir()
-        (tmp_path / name / "legacy.py").write_text("from qiskit_ibm_provider import IBMProvider\n")
+        (tmp_path / name / "legacy.py").write_text("from qiskit_ibm_provider import IBMProvider\n\nIBMProvider()\n")
     return tmp_path
 
 

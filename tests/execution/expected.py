@@ -15,7 +15,7 @@ _FAILS = ("AccountNotFoundError", "NameError", "TypeError", "AttributeError", "I
 
 
 def codes(cell: Cell, happened: str, release: Version) -> frozenset[str] | None:
-    """The codes among QLT301 to QLT310, but for QLT308; None where nothing follows from what was observed."""
+    """The codes among QLT301 to QLT310, but for QLT308, and QLT316; None where nothing follows from what was observed."""
     if any(word in happened for word in _FAILS) or _is_untold(cell, release):
         return None
     steps = [each for each in happened.split("; ") if not each.startswith("warns:")]
@@ -45,6 +45,8 @@ def _of(cell: Cell, step: str, release: Version) -> Iterator[str]:
             yield from _without_device(place, release)
         case _ if "not of that type" in step and place.around is Around.GROUP and "session)" in cell.construction:
             yield "QLT301"
+        case _ if "not of that type" in step and re.search(r"\(session=(?:backend|other|'name')\)", cell.construction):
+            yield "QLT316"
         case "job mode":
             yield from _in_job_mode(cell, place, release)
         case "in the session of open_session" | "in a session of its own" if place.around is Around.LEFT:

@@ -74,7 +74,7 @@ PLACES = {
     "made and run in `with backend.open_session()`, in it `with Session(backend) as session`": Place(_BOTH + _END, Around.BOTH),
 }
 _LOOKED_UP = 'backend = service.backend("alpha")\nsame = service.backend("alpha")\nother = service.backend("beta")\n'
-_KINDS = {"SamplerV1": "SamplerV1", "SamplerV2": "SamplerV2", "executor Sampler": "LateSampler"}
+_KINDS = {each: each for each in ("SamplerV1", "SamplerV2", "Executor", "NoiseLearner")} | {"executor Sampler": "LateSampler"}
 _ARGUMENTS = re.compile(r"\((?:(?:\w+=)?(?:backend|other|same|session|'name')(?:, )?)*\)")
 
 
@@ -99,6 +99,8 @@ def _imports(release: Version) -> str:
     else:
         names += ["SamplerV2", *(["SamplerV1"] if release < Version("0.28") else [])]
     late = "from qiskit_ibm_runtime.executor_sampler import SamplerV2 as LateSampler\n" if release >= Version("0.47") else ""
+    late += "from qiskit_ibm_runtime.noise_learner import NoiseLearner\n" if release >= Version("0.26") else ""
+    names += ["Executor"] if release >= Version("0.46") else []
     return f"from qiskit.circuit import QuantumCircuit\nfrom qiskit_ibm_runtime import {', '.join(names)}\n{late}"
 
 

@@ -15,7 +15,7 @@ from tests.sessions import told
 from tests.sessions.environments import PROVIDER, RUNTIME, releases
 from tests.sessions.observe import FILE
 
-SELECTED = frozenset(f"QLT3{number:02}" for number in range(1, 11)) - {"QLT308"}
+SELECTED = frozenset(f"QLT3{number:02}" for number in (*range(1, 11), 16)) - {"QLT308"}
 VERSIONS = [each.version for each in releases(RUNTIME)]
 OTHERS = [each.version for each in releases(PROVIDER)]
 Expected = dict[told.Cell, frozenset[str]]

@@ -29,6 +29,11 @@ SAFE = [
 ]
 
 UNSAFE = [
+    ("EstimatorV2(session=session, backend=backend)", "EstimatorV2(mode=session)"),
+    (
+        "channel = 'ibm_quantum'\nQiskitRuntimeService(channel=channel)",
+        "channel = 'ibm_quantum_platform'\nQiskitRuntimeService(channel=channel)",
+    ),
     ("Session(service=QiskitRuntimeService(), backend=backend)", "Session(backend=backend)"),
     ("def f(device):\n    return SamplerV2(backend=device)", "def f(device):\n    return SamplerV2(mode=device)"),
     ('transpile(circuit, routing_method="stochastic")', 'transpile(circuit, routing_method="sabre")'),
@@ -36,11 +41,9 @@ UNSAFE = [
 ]
 
 LEFT = [
-    "EstimatorV2(session=session, backend=backend)",
     "SamplerV2(backend='ibm_x')",
     "SamplerV2(**{'session': session})",
     "options = {'service': service}\nSession(backend=backend, **options)",
-    "channel = 'ibm_quantum'\nQiskitRuntimeService(channel=channel)",
     "QiskitRuntimeService(channel='ibm_' 'quantum')",
 ]
 

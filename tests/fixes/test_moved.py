@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -37,6 +38,10 @@ SAFE = {
     "a module that is a package now": (
         "from qiskit.providers import aer, Backend\naer.AerSimulator()\n",
         "from qiskit.providers import Backend\nimport qiskit_aer as aer\naer.AerSimulator()\n",
+    ),
+    "a module of which more is read in full": (
+        "from qiskit.providers.aer import noise\nnoise.noise_model.NoiseModel()\n",
+        "from qiskit_aer import noise\nnoise.noise_model.NoiseModel()\n",
     ),
     "a plain import with an alias": (
         "import os, qiskit.providers.aer.noise as n\nn.NoiseModel()\n",
@@ -142,6 +147,20 @@ def test_an_import_in_one_cell_and_its_uses_in_others() -> None:
     cells = [["import qiskit.providers.aer as aer\n", "import qiskit"], ["qiskit.Aer.backends()"], ["aer.AerSimulator()"]]
     after = [["import qiskit_aer as aer\n", "import qiskit\n", "from qiskit_aer import Aer"], ["Aer.backends()"], ["aer.AerSimulator()"]]
     assert sources(mended(notebook(cells), name="book.ipynb")) == after
+
+
+def test_a_name_that_another_module_imports_from_here_keeps_its_name(tmp_path: Path) -> None:
+    text = "from qiskit.extensions.standard import CnotGate\n\ngate = CnotGate()\n"
+    for name, content in {"pyproject.toml": "[project]\nname = 'p'\n", "a.py": text, "b.py": "from a import CnotGate\n"}.items():
+        (tmp_path / name).write_text(content)
+    after = "from qiskit.circuit.library import CXGate as CnotGate\n\ngate = CnotGate()\n"
+    assert mended(text, name=str(tmp_path / "a.py")) == after
+
+
+def test_settings_that_are_another_object_there_are_not_safe() -> None:
+    before = "from qiskit.utils import algorithm_globals\n\nalgorithm_globals.random_seed = 7\n"
+    assert mended(before) == before
+    assert mended(before, unsafe=True) == before.replace("qiskit.utils", "qiskit_algorithms.utils")
 
 
 def notebook(cells: list[list[str]]) -> str:

@@ -15,6 +15,10 @@ from tests.fixes.written import applied, marked
     [
         ("a()\n«b()»\nc()\n", "a()\nc()\n"),
         ("«a()»\n", ""),
+        ("«a()»  # noqa: F401\nb()\n", "b()\n"),
+        ("«a()»  # type: ignore\nb()\n", "b()\n"),
+        ("«a()»  # pylint: disable=unused-import, wrong-import-order\n", ""),
+        ("«a()»  # noqa, as it brings b\n", "# noqa, as it brings b\n"),
         ("a()\n«b()»", "a()\n"),
         ("a()\r\n«b()»\r\nc()\r\n", "a()\r\nc()\r\n"),
         ("if x:\n    «a()»\n    b()\n", "if x:\n    b()\n"),
@@ -51,9 +55,8 @@ def test_a_statement_goes_with_its_line_and_nothing_else(text: str, expected: st
 @pytest.mark.parametrize(
     "text",
     [
-        "«a(  # why\n)»\n",  # lost
-        "«a()»  # type: ignore\nb()\n",  # would be about the whole file
-        "«a()»  # pylint: disable=all\nb()\n",
+        "«a()»  # type: list[int]\nb()\n",
+        "«a()»  # pylint: skip-file=yes\nb()\n",  # would be about the whole file, as it is now
         "if «x»:\n    a()\n",  # all of the block is not meant
         "if x:\n    a()\n«elif y:\n    b()»\n",
         "«a(»\n",

@@ -89,7 +89,7 @@ def findings(text: str, session: Session) -> Iterator[Finding]:
 
 
 @given(PROGRAMS)
-@settings(max_examples=120, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_findings_are_the_same_each_time_and_in_whatever_order_rules_run(text: str) -> None:
     found = list(findings(text, FORWARD))
     assert not [each.message for each in found if each.code == "QLT000"]

@@ -46,9 +46,9 @@ def test_what_the_parser_cannot_take_is_a_syntax_error_or_nothing(expression: st
     ids=["rebound", "renamed", "calls", "uses", "elifs", "branches", "block", "union", "lambdas", "data"],
 )
 def test_long_programs_are_followed_to_their_end_in_time(text: str, count: int, session: Session) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert codes(PRELUDE + text, session) == ["QLT102"] * count
-    assert time.perf_counter() - started < 15
+    assert time.process_time() - started < 15
 
 
 @pytest.mark.parametrize(

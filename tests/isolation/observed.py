@@ -22,13 +22,13 @@ def programs(*folders: str) -> list[str]:
 
 def findings(files: Iterable[str], *, python: str | Path = sys.executable, beside: Sequence[Path] = ()) -> list[dict]:
     """The command's findings, fixes included."""
-    return running.command(*files, cwd=ROOT, python=python, beside=beside)["findings"]
+    return running.command(*files, cwd=ROOT, python=python, beside=beside, covered=False)["findings"]
 
 
 def pylint(files: Iterable[str], *, plugin: bool, python: str | Path = sys.executable, beside: Sequence[Path] = ()) -> tuple[list, list]:
     """(qlint's messages, pylint's own), both sorted."""
     loaded = ["--load-plugins=qlint"] if plugin else []
-    done = running.run([*_PYLINT, *loaded, *files], cwd=ROOT, python=python, beside=beside)
+    done = running.run([*_PYLINT, *loaded, *files], cwd=ROOT, python=python, beside=beside, covered=False)
     assert "Traceback" not in done.stderr, done.stderr
     messages = sorted(json.loads(done.stdout)["messages"], key=lambda message: json.dumps(message, sort_keys=True))
     return [m for m in messages if m["messageId"][1] == "9"], [m for m in messages if m["messageId"][1] != "9"]

@@ -1,4 +1,4 @@
-"""What the fixer makes of the legacy programs: their texts with all fixes, the unsafe ones too."""
+"""What `qlint migrate` makes of the legacy programs."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import functools
 from qlint.engine import Located, check_document
 from qlint.fixing.choice import Allowed
 from qlint.fixing.files import fixed
+from qlint.migration.goal import goal
 from qlint.session import Session
-from qlint.settings import from_values
 from qlint.sources.read import document
 from tests.migration.programs import WANTED
 from tests.reality.environments import ENVIRONMENTS
@@ -18,12 +18,12 @@ from tests.reality.environments import ENVIRONMENTS
 def newest() -> Session:
     """A session that holds code against the releases that the programs are to run on, and no others."""
     releases = next(each.releases for each in ENVIRONMENTS if each.name == WANTED)
-    return Session(from_values({"target": [f"{name}=={version}" for name, version in releases.items()]}, source="the newest releases"))
+    return Session(goal([f"{name}=={version}" for name, version in releases.items()], {}).settings)
 
 
 def migrated(path: str, data: bytes) -> bytes:
-    """The file of that name and content with all fixes."""
-    (file,) = fixed([(path, data)], newest(), allowed=Allowed.UNSAFE)
+    """The migrated file of that name and content."""
+    (file,) = fixed([(path, data)], newest(), allowed=Allowed.UNSAFE, keep=True)
     return file.after
 
 

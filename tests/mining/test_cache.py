@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qlint.knowledge.mining import cache
@@ -27,6 +27,7 @@ SURFACES = st.builds(
 
 
 @given(SURFACES)
+@settings(deadline=None, max_examples=30)
 def test_a_surface_survives_being_written_and_read(surface):
     assert cache.decoded(json.loads(json.dumps(cache.encoded(surface)))) == surface
 

@@ -74,7 +74,7 @@ class Written:
 
 
 @given(histories())
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 def test_the_store_reads_what_the_merge_found(history: History) -> None:
     with TemporaryDirectory() as folder:
         write(history, Path(folder))

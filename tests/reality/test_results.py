@@ -13,10 +13,11 @@ import pytest
 from packaging.version import Version
 
 from qlint import engine
-from qlint.model import Applicability, Finding
+from qlint.model import Finding, Span
 from qlint.session import Session
 from qlint.settings import Settings
 from qlint.sources.source import Source
+from tests.fixes.written import applied
 from tests.reality.environments import ENVIRONMENTS, CannotBuildError, Environment, python_of
 
 READING = Path(__file__).with_name("reading.py")
@@ -84,6 +85,7 @@ READS = (
     *("data.get_counts()", "data.shape", "pub.metadata", "pub.get_counts()", "pub.quasi_dists", "pub.values", "result.metadata"),
     *("result.get_counts()", "result.quasi_dists", "result.values", "job.get_counts()", "job.result().get_counts()", "result.data"),
     *("[each.data.meas for each in result]", "getattr(result[0].data, 'c')", "result[0].data.meas.get_counts()", "job.status()"),
+    *("data['c']", "data['meas']", "pub.join_data(names=['c'])", "pub.join_data(['meas'])", "pub.join_data(('out',))"),
 )
 PARTS = ("result = job.result()", "pub = result[0]", "data = pub.data")
 EVALUATED = "circuit = QuantumCircuit(2, 2)"
@@ -177,10 +179,10 @@ def _instead(program: Program, found: dict[int, Finding]) -> Iterator[str]:
     for line, finding in found.items():
         assert finding.fixes, finding.message
         fix = finding.fixes[0]
-        if fix.applicability is not Applicability.ADVICE:
-            (edit,) = fix.edits
-            written = program.tried[line]
-            yield re.sub(rf"\b{finding.symbol.rpartition('.')[2]}\b", edit.text, written, count=1)
+        start = len("\n".join((*program.prelude, *program.tried[:line]))) + 1
+        inside = Span(start, start + len(program.tried[line]))
+        if fix.edits and all(inside.start <= each.span.start and each.span.end <= inside.end for each in fix.edits):
+            yield applied(" " * start + program.tried[line], fix.edits)[start:]
         elif code := re.fullmatch(r"Write `([^`<]*)`(?! \(after)(?: \(.*)?", fix.title):
             yield code[1]
 

@@ -39,8 +39,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 QUANTUM, BOTH, PLATFORM = ("ibm_quantum",), ("ibm_quantum", "ibm_cloud"), ("ibm_quantum_platform",)
-# Left out: 0.36.0, which cannot be imported where qiskit-aer is not installed, and 0.39.0 to 0.40.1, which ask for devices in a way that
-# `inside/network.py` does not answer.
+# 0.36.0 cannot be imported where qiskit-aer is not installed.
 BASES = (
     Base("qiskit-0.44", _words("0.7.0 0.7.1 0.7.2 0.7.3"), ("provider",), PROVIDER),
     Base("qiskit-0.46", _words("0.8.0 0.9.0 0.10.0 0.11.0"), ("provider",), PROVIDER),
@@ -52,8 +51,10 @@ BASES = (
     Base("qiskit-1.0", _words("0.21.0 0.21.1 0.21.2 0.22.0 0.23.0"), BOTH),
     Base("qiskit-1.3", _words("0.24.0 0.24.1 0.25.0"), BOTH),
     Base("qiskit-1.3", _words("0.26.0 0.27.0 0.27.1 0.28.0 0.29.0 0.29.1 0.30.0 0.31.0 0.32.0 0.33.0 0.33.1 0.33.2"), QUANTUM),
-    Base("qiskit-1.3", _words("0.34.0 0.35.0 0.36.1"), QUANTUM),
-    Base("qiskit-1.4", _words("0.37.0 0.38.0"), QUANTUM),
+    Base("qiskit-1.3", _words("0.34.0 0.35.0"), QUANTUM),
+    Base("qiskit-1.3-aer", _words("0.36.0"), QUANTUM),
+    Base("qiskit-1.3", _words("0.36.1"), QUANTUM),
+    Base("qiskit-1.4", _words("0.37.0 0.38.0 0.39.0 0.40.0 0.40.1"), QUANTUM),
     Base("qiskit-1.4", _words("0.41.0 0.41.1 0.42.0 0.43.0 0.43.1 0.44.0 0.44.1"), PLATFORM),
     Base("qiskit-2.6", _words("0.45.0 0.45.1 0.46.0 0.46.1 0.47.0 0.48.0 0.49.0 0.50.0 0.51.0"), PLATFORM),
 )

@@ -15,11 +15,10 @@ from qlint.settings import from_values
 from qlint.sources.read import document
 from tests.reality.environments import CannotBuildError
 from tests.sessions.environments import RUNTIME, Release, built, releases
+from tests.sessions.program_inside import CRN
 
 INSIDE = Path(__file__).with_name("program_inside.py")
-RELEASES = [
-    each for each in releases(RUNTIME) if Version(each.version) >= Version("0.21") and each.version != "0.36.0"
-]  # that needs qiskit-aer
+RELEASES = [each for each in releases(RUNTIME) if Version(each.version) >= Version("0.21")]
 CODES = ("QLT1", "QLT204", "QLT404", "QLT405")
 
 SERVICE = "from qiskit_ibm_runtime import QiskitRuntimeService\n"
@@ -31,6 +30,8 @@ ACCOUNTS = (
     "QiskitRuntimeService('ibm_cloud', 't')",
     "QiskitRuntimeService(channel='ibm_quantum', token='t', instance='ibm-q/open/main')",
     "QiskitRuntimeService(channel='local', instance='ibm-q/open/main')",
+    f"QiskitRuntimeService(channel='ibm_quantum', token='t', instance={CRN!r})",
+    f"QiskitRuntimeService.save_account(channel='ibm_quantum', token='t', instance={CRN!r}, overwrite=True)",
     "QiskitRuntimeService.save_account(channel='ibm_quantum', token='t', overwrite=True)",
     "QiskitRuntimeService.save_account(channel='ibm_quantum_platform', token='t', instance=CRN, overwrite=True)",
 )

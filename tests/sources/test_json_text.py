@@ -12,7 +12,7 @@ from qlint.sources import json_text
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
     max_leaves=20,
 )
 STYLES = st.sampled_from([{}, {"indent": 1}, {"indent": 4}, {"separators": (",", ":")}, {"ensure_ascii": False}])
@@ -39,13 +39,13 @@ def elements(text: str) -> tuple[list[object], int]:
     return found, json_text.elements(text, json_text.space(text, 0), visit)
 
 
-@given(st.dictionaries(st.text(), VALUES), STYLES)
+@given(st.dictionaries(st.text(), VALUES, max_size=4), STYLES)
 def test_members_are_those_of_the_object(value: dict[str, object], style: dict[str, object]) -> None:
     text = json.dumps(value, **style)
     assert members(f" {text} ") == (value, len(text) + 1)
 
 
-@given(st.lists(VALUES), STYLES)
+@given(st.lists(VALUES, max_size=4), STYLES)
 def test_elements_are_those_of_the_array(value: list[object], style: dict[str, object]) -> None:
     text = json.dumps(value, **style)
     assert elements(f"\n{text}") == (value, len(text) + 1)

@@ -234,6 +234,24 @@ def test_the_position_of_an_error_is_that_in_the_cell() -> None:
     assert (fault.line, fault.source.lines.line(fault.line or 0)) == (2, "x = 1 +\n")
 
 
+TOKEN = "pT7-vQ2sLxW9_kRd4ZmF8gNhC1yUeJ6oBq0iVwSlD3zG"
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        (f"%env QISKIT_IBM_TOKEN={TOKEN}", f"pass  # QISKIT_IBM_TOKEN={TOKEN}"),
+        (f"%set_env QISKIT_IBM_TOKEN {TOKEN}\nx = 1", f"pass  # QISKIT_IBM_TOKEN {TOKEN}\nx = 1"),
+        (f"!export A=1 QE_TOKEN='{TOKEN}' && run", f"pass  # QE_TOKEN='{TOKEN}"),
+        (f"x = !QE_TOKEN={TOKEN} run", f'x = __import__("__notebook__")  # QE_TOKEN={TOKEN}'),
+        (f"%%bash\nexport QISKIT_IBM_TOKEN={TOKEN}\nrun", f"pass  # QISKIT_IBM_TOKEN={TOKEN}"),
+        ("%env QISKIT_IBM_TOKEN=<your token>", "pass"),
+    ],
+)
+def test_the_setting_of_a_token_stays_as_a_comment(cell: str, code: str) -> None:
+    assert translated(cell) == code
+
+
 # Magics that come with modules of the watched packages
 
 

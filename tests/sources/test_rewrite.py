@@ -246,6 +246,32 @@ def test_lines_go_in_front_of_a_magic_but_never_into_it() -> None:
         inserted(source, "ss", "x")
 
 
+@pytest.mark.parametrize(
+    ("before", "gone", "after"),
+    [
+        (["import qiskit\nx\ny", "z"], ["y\n"], ["import qiskit\nx", "z"]),
+        (["import qiskit\nx\ny\n", "z"], ["y\n"], ["import qiskit\nx\n", "z"]),
+        (["import qiskit\nx\ny", "z"], ["x\n", "y\n"], ["import qiskit", "z"]),
+        (["import qiskit\r\nx", "z"], ["x\n"], ["import qiskit", "z"]),
+        (["import qiskit", "z"], ["z\n"], ["import qiskit", ""]),
+    ],
+)
+def test_the_last_lines_of_a_cell_can_go(before: list[str], gone: list[str], after: list[str]) -> None:
+    source = cells(*before)
+    assert code_of(replaced(source, *((line, "") for line in gone)).encode()) == after
+
+
+def test_a_line_that_is_a_magic_can_go_as_a_whole() -> None:
+    source = cells("import qiskit.tools.jupyter\n%qiskit_version_table  # of all\nx", "%qiskit_copyright")
+    stand_in = "import qiskit.tools.jupyter as __notebook__"
+    assert code_of(replaced(source, (f"{stand_in}\n", "")).encode()) == ["import qiskit.tools.jupyter\nx", "%qiskit_copyright"]
+    last = source.text.rindex(stand_in)
+    gone = rewritten([(source, [Edit(Span(last, last + len(stand_in) + 1), "")])])
+    assert code_of(gone.encode())[1] == ""
+    with pytest.raises(EditError, match="stands nowhere"):
+        replaced(source, (stand_in, "pass"))
+
+
 def test_nothing_goes_in_front_of_a_cell_magic() -> None:
     source = cells("x = 1", "%%time\nimport qiskit\n")
     assert code_of(inserted(source, "import", "y\n").encode())[1] == "%%time\ny\nimport qiskit\n"

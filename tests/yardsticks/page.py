@@ -26,7 +26,7 @@ def tables(repositories: Iterable[Repository], rows: Iterable[explained.Row]) ->
 
 
 def _recall(repositories: Iterable[Repository]) -> Iterator[str]:
-    yield from _section(
+    yield from section(
         f"Against reflection: {', '.join(MODERN.watched)}",
         ("repository", "references judged", *(f"{kind}: failing, found" for kind in KINDS), "confirmed", "contradicted"),
     )
@@ -34,29 +34,29 @@ def _recall(repositories: Iterable[Repository]) -> Iterator[str]:
     for repository in sorted(repositories, key=lambda each: each.name.lower()):
         score, judged = compared(repository), len(references(repository))
         found = [_pair(score.found(kind), score.failing[kind]) for kind in KINDS]
-        yield _row(repository.name, judged, *found, score.confirmed, len(score.contradicted))
+        yield row(repository.name, judged, *found, score.confirmed, len(score.contradicted))
         failing += score.failing
         total += Counter({kind: score.found(kind) for kind in KINDS})
         total += Counter(judged=judged, confirmed=score.confirmed, contradicted=len(score.contradicted))
     found = [_pair(total[kind], failing[kind]) for kind in KINDS]
-    yield _row("**all**", total["judged"], *found, total["confirmed"], total["contradicted"])
+    yield row("**all**", total["judged"], *found, total["confirmed"], total["contradicted"])
 
 
 def _silent(repositories: Iterable[Repository]) -> Iterator[str]:
-    yield from _section("Repositories that don't use Qiskit", ("repository", "findings"))
+    yield from section("Repositories that don't use Qiskit", ("repository", "findings"))
     for repository in repositories:
-        yield _row(repository.name, len(report(repository, MODERN.watched).findings))
+        yield row(repository.name, len(report(repository, MODERN.watched).findings))
 
 
 def _old(repositories: Iterable[Repository]) -> Iterator[str]:
-    yield from _section(
+    yield from section(
         "Old programs in the releases that they were written for",
         ("repository", "target", "retired clients", "other findings, all explained below", "in the newest releases"),
     )
     for repository in repositories:
         old, now = report(repository, repository.written_for), report(repository, MODERN.watched)
         others = len(list(explained.in_its_own_releases(repository, old)))
-        yield _row(repository.name, ", ".join(f"`{each}`" for each in repository.written_for), _retired(old), others, len(now.findings))
+        yield row(repository.name, ", ".join(f"`{each}`" for each in repository.written_for), _retired(old), others, len(now.findings))
 
 
 def _retired(report: Report) -> int:
@@ -64,23 +64,25 @@ def _retired(report: Report) -> int:
 
 
 def _reasons(rows: Iterable[explained.Row]) -> Iterator[str]:
-    yield from _section("What differs, and why it is right", ("what", "repository", "subjects", "differences", "reason"))
+    yield from section("What differs, and why it is right", ("what", "repository", "subjects", "differences", "reason"))
     for (sort, repository, reason), group in groupby(rows, key=lambda each: (each.sort, each.repository, each.reason)):
         alike = list(group)
         subjects = ", ".join(dict.fromkeys(f"`{each.subject}`" for each in alike))
-        yield _row(sort, repository, subjects, sum(each.count for each in alike), reason)
+        yield row(sort, repository, subjects, sum(each.count for each in alike), reason)
 
 
-def _section(title: str, headings: Iterable[str]) -> Iterator[str]:
+def section(title: str, headings: Iterable[str]) -> Iterator[str]:
+    """A heading, and the head of the table below it."""
     headings = list(headings)
-    yield from ("", f"### {title}", "", _row(*headings), _row(*("---" for _ in headings)))
+    yield from ("", f"### {title}", "", row(*headings), row(*("---" for _ in headings)))
 
 
 def _pair(found: int, failing: int) -> str:
     return f"{failing:,}, {found:,}" if failing else ""
 
 
-def _row(*cells: object) -> str:
+def row(*cells: object) -> str:
+    """A row of a table."""
     return f"| {' | '.join(f'{each:,}' if isinstance(each, int) else str(each) for each in cells)} |"
 
 

@@ -46,7 +46,7 @@ def add_to(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Checks, reports, and gives the exit code. Raises SettingsError and TargetError."""
-    given = {option.key: _items(getattr(arguments, option.key)) for option in settings.OPTIONS}
+    given = {option.key: settings.items(getattr(arguments, option.key)) for option in settings.OPTIONS}
     session = Session(settings.from_values(given, source="command line"))
     if arguments.explain_target:
         return _explain(arguments.paths, session)
@@ -81,10 +81,6 @@ def _explain(paths: Iterable[str], session: Session) -> int:
         if path not in missing:
             print("\n".join(explained(path, session)))
     return 2 if missing else 0
-
-
-def _items(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(item for text in texts for item in settings.listed(text))
 
 
 def _outcome(arguments: argparse.Namespace, session: Session, how: fix.How | None) -> Outcome:

@@ -6,7 +6,6 @@ import argparse
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import TYPE_CHECKING, TextIO
 
 from qlint.fixing.choice import Allowed
@@ -25,13 +24,18 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class How:
-    """What was asked for. `filters`: the fixed text of standard input is the output, and all else goes to standard error."""
+    """What was asked for.
+
+    `filters`: the fixed text of standard input is the output, and all else goes to standard error. `keep`: also fixes
+    after which code that they don't touch is found to break.
+    """
 
     allowed: Allowed
     diff: bool
     only: bool
     show: bool
     filters: bool
+    keep: bool = False
 
     @property
     def reports(self) -> bool:
@@ -82,12 +86,14 @@ def applied(arguments: argparse.Namespace, session: Session, how: How) -> tuple[
             problems.append(item)
         else:
             inputs.append(item)
-    files = fixed(inputs, session, allowed=how.allowed, docstrings=arguments.docstrings)
+    files = fixed(inputs, session, allowed=how.allowed, docstrings=arguments.docstrings, keep=how.keep)
     streamed = len(inputs[:1]) if STDIN in arguments.paths else 0
     if how.filters:
         _put_out([files[0].after])
     if how.diff:
-        _put_out(line for file in files for line in _diff(file))
+        from qlint.frontends.reports.diff import diff
+
+        _put_out(line for file in files for line in diff(file))
         return files, problems
     return [*files[:streamed], *map(written, files[streamed:])], problems
 
@@ -108,22 +114,6 @@ def summed_up(files: Sequence[Fixed], how: How) -> Iterator[str]:
     if how.show:
         yield from summary.fixes(files)
     yield summary.fixed(files, verb="Would fix" if how.diff else "Fixed")
-
-
-def _diff(file: Fixed) -> Iterator[bytes]:
-    """The unified diff, as bytes: neither encodings nor line ends get lost on the way to a tool that applies it."""
-    from difflib import diff_bytes, unified_diff
-
-    name = PurePath(file.path).as_posix().encode(errors="surrogateescape")
-    before, after = map(_lines, (file.before, file.after))
-    for line in diff_bytes(unified_diff, before, after, name, name):
-        yield line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n"
-
-
-def _lines(data: bytes) -> list[bytes]:
-    """The lines by LF alone, as other tools count them."""
-    *lines, last = data.split(b"\n")
-    return [*(line + b"\n" for line in lines), *([last] if last else [])]
 
 
 def _put_out(parts: Iterable[bytes]) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from qlint import __version__
-from qlint.frontends.cli import catalogue, check, explain
+from qlint.frontends.cli import catalogue, check, explain, migrate
 from qlint.settings import SettingsError
 from qlint.target import TargetError
 
@@ -67,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"qlint {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     check.add_to(commands)
+    migrate.add_to(commands)
     catalogue.add_to(commands)
     explain.add_to(commands)
     return parser

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, TextIO
 
-from qlint.engine import FileReport, Located
+from qlint.engine import Located
 from qlint.frontends.reports.outcome import Outcome
 from qlint.model import Edit, Finding, Fix
 from qlint.sources.source import Location, Source
@@ -25,27 +25,29 @@ def write(outcome: Outcome, stream: TextIO) -> None:
     (target, _), *others = outcome.by_target()
     report: Value = {
         "version": VERSION,
-        "targets": _target(target),
-        "findings": [_finding(file, located) for file in outcome.files for located in file.located],
+        "targets": target_value(target),
+        "findings": [finding_value(file.path, located) for file in outcome.files for located in file.located],
         "errors": [{"path": problem.path, "message": problem.message} for problem in outcome.problems if problem.fatal],
     }
     if outcome.fixed is not None:
         report["fixed"] = [_done(file, each) for file in outcome.fixed for each in file.applied]
         report["left_out"] = [{**_done(file, each.candidate), "reason": each.reason} for file in outcome.fixed for each in file.dropped]
     if others:
-        report["targets_of"] = {file.path: _target(file.target) for _, files in others for file in files}
+        report["targets_of"] = {file.path: target_value(file.target) for _, files in others for file in files}
     json.dump(report, stream, indent=2)
     stream.write("\n")
 
 
-def _target(target: Target) -> Value:
+def target_value(target: Target) -> Value:
+    """A target, by distribution."""
     return {name: {"range": str(each), "specifier": each.specifier, "source": each.source} for name, each in sorted(target.ranges.items())}
 
 
-def _finding(file: FileReport, located: Located) -> Value:
+def finding_value(path: str, located: Located) -> Value:
+    """A finding in the file at `path`."""
     finding, source = located.finding, located.source
     return {
-        "path": file.path,
+        "path": path,
         **_place(located.location),
         "code": finding.code,
         "name": finding.name,

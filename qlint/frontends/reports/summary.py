@@ -26,20 +26,20 @@ def targets(outcome: Outcome) -> Iterator[str]:
         yield judged[0][0]
         return
     for text, files in judged[:_MOST_TARGETS]:
-        more = f" and {_counted(len(files) - 1, 'more file')}" if len(files) > 1 else ""
+        more = f" and {counted(len(files) - 1, 'more file')}" if len(files) > 1 else ""
         yield f"{files[0].path}{more}: {text}"
     if others := judged[_MOST_TARGETS:]:
-        yield f"{_counted(sum(len(files) for _, files in others), 'file')} for other releases (--explain-target PATH says which)"
+        yield f"{counted(sum(len(files) for _, files in others), 'file')} for other releases (--explain-target PATH says which)"
 
 
 def counts(outcome: Outcome) -> str:
     files = sum(bool(file.located) for file in outcome.files)
-    found = f"{_counted(outcome.findings, 'finding')} in {files} of {_counted(outcome.checked, 'file')}"
+    found = f"{counted(outcome.findings, 'finding')} in {files} of {counted(outcome.checked, 'file')}"
     if not outcome.findings:
-        found = f"no findings in {_counted(outcome.checked, 'file')}"
+        found = f"no findings in {counted(outcome.checked, 'file')}"
     unparsable = sum(file.unparsable for file in outcome.files)
     if unparsable:
-        found += f" ({_counted(unparsable, 'code block')} that no parser takes left out)"
+        found += f" ({counted(unparsable, 'code block')} that no parser takes left out)"
     return found
 
 
@@ -54,12 +54,12 @@ def fixable(outcome: Outcome) -> Iterator[str]:
 
 def fixed(files: Sequence[Fixed], *, verb: str = "Fixed") -> str:
     """What was mended, what unsafe fixes would mend besides, and how many fixes did not hold."""
-    done = _counted(sum(len(file.applied) for file in files), "finding")
+    done = counted(sum(len(file.applied) for file in files), "finding")
     more, dropped = sum(file.more for file in files), sum(len(file.dropped) for file in files)
     notes = [f"{more} more with --unsafe-fixes"] * bool(more)
-    notes += [f"{_counted(dropped, 'fix')} left out: --show-fixes says why"] * bool(dropped)
+    notes += [f"{counted(dropped, 'fix')} left out: --show-fixes says why"] * bool(dropped)
     said = f" ({'; '.join(notes)})" if notes else ""
-    return f"{verb} {done} in {_counted(sum(file.changed for file in files), 'file')}{said}"
+    return f"{verb} {done} in {counted(sum(file.changed for file in files), 'file')}{said}"
 
 
 def fixes(files: Sequence[Fixed]) -> Iterator[str]:
@@ -91,5 +91,5 @@ def shown(source: str) -> str:
     return source.replace(f"{os.getcwd()}{os.sep}", "")
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}{'es' if noun.endswith('x') else 's'}"

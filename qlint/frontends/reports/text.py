@@ -27,24 +27,29 @@ _STYLES = {Severity.ERROR: _Style.ERROR, Severity.WARNING: _Style.WARNING, Sever
 
 def write(outcome: Outcome, stream: TextIO) -> None:
     """Writes the report; in colour if `stream` is a terminal and the environment does not set NO_COLOR."""
-    coloured = stream.isatty() and not os.environ.get("NO_COLOR")
+    coloured = is_coloured(stream)
     stream.writelines(f"{line}\n" for line in summary.targets(outcome))
     for file in outcome.files:
         for located in file.located:
-            stream.writelines(f"{line}\n" for line in _finding(file.path, located, coloured=coloured))
+            stream.writelines(f"{line}\n" for line in finding_lines(file.path, located, coloured=coloured))
     stream.writelines(f"{line}\n" for line in (summary.counts(outcome), *summary.fixable(outcome)))
 
 
-def _finding(path: str, located: Located, *, coloured: bool) -> Iterator[str]:
+def finding_lines(path: str, located: Located, *, coloured: bool, marked: bool = True) -> Iterator[str]:
+    """The lines for a finding; `marked`: with a sign where `--fix` mends it."""
     finding, place = located.finding, located.location
     head = _painted(f"{path}:{place.start}:", _Style.PLACE, coloured)
     code = _painted(finding.code, _STYLES[finding.severity], coloured)
-    code += " [*]" if chosen(finding, Allowed.SAFE) is not None else ""
+    code += " [*]" if marked and chosen(finding, Allowed.SAFE) is not None else ""
     yield f"{head} {code} {finding.message}  {_painted(f'[{finding.name}]', _Style.FAINT, coloured)}"
     for related in finding.related:
         yield f"    = note: {path}:{located.source.place(related.span).start}: {related.message}"
     for fix in finding.fixes:
         yield f"    = help: {fix.title}"
+
+
+def is_coloured(stream: TextIO) -> bool:
+    return stream.isatty() and not os.environ.get("NO_COLOR")
 
 
 def _painted(text: str, style: _Style, coloured: bool) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from qlint.facts import Alternative, Constant, Instance, Items, Method, Nothing, Origin, Reason, Value, Watched
 from qlint.inference.tracker.handles import CallSite
 from qlint.inference.tracker.world import World, join, unknown
-from qlint.knowledge.ibm import LOCAL_SERVICE, SERVICE
+from qlint.knowledge.ibm import DATA, LOCAL_SERVICE, SERVICE
 from qlint.knowledge.membership import CONCRETE
 from qlint.knowledge.schema import Kind, Symbol
 from qlint.knowledge.suggest import meant
@@ -108,7 +108,7 @@ def member(world: World, owner: Instance, name: str) -> Value:
     """What reading the member on the object gives. A member named `*` stands for names that only a service knows."""
     symbol = world.knowledge.member(owner.cls, name) or world.knowledge.member(owner.cls, "*")
     if symbol is None:
-        return UNKNOWN_API
+        return tuple(map(_said, _by_runner(world, owner)))
     if symbol.kind is Kind.METHOD:
         return (Method(owner, name),)
     found = given(world, symbol.gives, owner, owner.made)  # type: ignore[arg-type]  # the tracker's calls are call sites
@@ -134,6 +134,15 @@ def item(world: World, owner: Instance) -> Value:
     return result(world, Method(owner, "__getitem__"), made)
 
 
+def record(world: World, owner: Instance) -> Items | None:
+    """The items that all objects of the class have in the same order; None where they are not known one by one."""
+    symbol = world.knowledge.member(owner.cls, "__iter__")
+    match given(world, symbol.gives, owner, None) if symbol is not None else ():
+        case (Items(exact=True) as items,):
+            return items
+    return None
+
+
 def _by_maker(world: World, method: Method, made: CallSite | None) -> Value:
     """What a method gives that depends on what made its object: `job.result()`, by a member `run.result` of what ran the job."""
     call = method.owner.made
@@ -141,6 +150,15 @@ def _by_maker(world: World, method: Method, made: CallSite | None) -> Value:
         return ()
     found = [_said_of(world, each, method.name, made) for each in world.value(call.node.func, call.frame)]
     return join(found) if all(found) else ()
+
+
+def _by_runner(world: World, owner: Instance) -> Value:
+    """What the fields of a result's data are, by a member `run.data.*` of what ran the job."""
+    call = owner.made
+    jobs = world.value(call.node.func, call.frame) if owner.cls == DATA and isinstance(call, CallSite) else ()
+    runs = [each.owner.made for each in jobs if isinstance(each, Method) and isinstance(each.owner.made, CallSite)]
+    found = [_said_of(world, each, "data.*", run) for run in runs for each in world.value(run.node.func, run.frame)]
+    return join(found) if found and all(found) and len(runs) == len(jobs) else UNKNOWN_API
 
 
 def _said_of(world: World, maker: Alternative, name: str, made: CallSite | None) -> Value:

@@ -12,6 +12,7 @@ from qlint.inference.tracker.elsewhere import Mention, Mentions, constructs, is_
 from qlint.inference.tracker.functions import keeps_arguments
 from qlint.inference.tracker.guards import guard
 from qlint.inference.tracker.handles import Bound, CallSite, Class, Function, Object
+from qlint.inference.tracker.minimized import minimized
 from qlint.inference.tracker.releases import releases_of
 from qlint.inference.tracker.scopes import dotted
 from qlint.inference.tracker.tree import Tree
@@ -30,6 +31,8 @@ def call_sites(world: World, function: Function) -> Iterator[CallSite]:
             frame = world.static_frame(module, call)
             if any(_runs(world, callee, function) for callee in world.value(node, frame)):
                 yield world.call_site(call, frame)
+        elif (given := minimized(world, function, node)) is not None:
+            yield given
 
 
 def _mentions(function: Function) -> Iterator[ast.expr]:
@@ -56,14 +59,14 @@ def _line(tree: Tree, name: str) -> list[str]:
     return list(found)
 
 
-def handed_on(function: Function) -> bool:
+def handed_on(world: World, function: Function) -> bool:
     """Whether the function, or the class that it makes objects of, is passed around by name, so that not all of its calls can be seen."""
     tree = function.outer.module.tree
     for node in _mentions(function):
         parent = tree.parents[node]
         bound = isinstance(node, ast.Lambda) and bool(lambdas.names(tree, node))
         called = bound or isinstance(parent, ast.Attribute) or (isinstance(parent, ast.Call) and parent.func is node)
-        if not called and (not constructs(function) or _is_given(node, parent)):
+        if not called and (not constructs(function) or _is_given(node, parent)) and minimized(world, function, node) is None:
             return True
     return False
 

@@ -31,6 +31,8 @@ def _item(world: World, value: Value, key: Value) -> Iterator[Value]:
                 yield each[index]
             case Items(elements=each):
                 yield join(each) if each else NOT_MODELLED
+            case Instance() if (record := api.record(world, alternative)) is not None:
+                yield item(world, (record,), key)
             case Instance():
                 each_one = api.item(world, alternative)
                 several = key == _SLICE or any(isinstance(each, Items) for each in key)

@@ -25,6 +25,8 @@ def _elements(world: World, value: Value) -> Iterator[Value]:
                 yield unknown(Reason.FOREIGN)
             case Items(keys=tuple(keys)):
                 yield tuple(Constant(key, type(key).__name__) for key in keys)
+            case Instance() if (record := api.record(world, alternative)) is not None:
+                yield join(record.elements)
             case Instance():
                 yield api.item(world, alternative)
             case Defined(kind="instance"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import tokenize
 from collections.abc import Mapping
@@ -142,7 +143,7 @@ def imported_names(text: str) -> frozenset[str]:
 
 def import_root(directory: Path) -> Path:
     """The directory above the top-level package that the directory is in; itself, if it is in none."""
-    while (directory / "__init__.py").is_file() and directory.parent != directory:
+    while os.path.isfile(directory / "__init__.py") and directory.parent != directory:
         directory = directory.parent
     return directory
 

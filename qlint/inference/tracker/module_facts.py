@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from copy import copy
@@ -28,7 +29,7 @@ from qlint.facts import (
     Watched,
     Where,
 )  # fmt: skip
-from qlint.inference.tracker import api, called_with, courses, imports, names, spelt
+from qlint.inference.tracker import api, called_with, courses, imports, names, precedence, spelt
 from qlint.inference.tracker.expressions import SOLVERS
 from qlint.inference.tracker.guards import guard
 from qlint.inference.tracker.handles import CallSite, CodeModule, Frame
@@ -72,8 +73,7 @@ class ModuleFacts:
 
     def __init__(self, source: Source, target: Target, knowledge: Knowledge, project: Project, *, deeper: Deeper) -> None:
         """`deeper` is asked for the classes of an expression that the tracker does not model."""
-        self._deeper = deeper
-        self._doubtful = False
+        self._deeper, self._doubtful = deeper, False
         self._calls: tuple[Called, ...] | None = None
         self._once: dict[Callable[[Facts], object], object] = {}
         self._scenes: tuple[Scene, ...] | None = None
@@ -244,8 +244,7 @@ class ModuleFacts:
         for name in candidates:
             for node in self._tree.names[name]:
                 if names.is_undefined(self._world, name, self._module):
-                    path = f"builtins.{name}"
-                    yield UndefinedName(name, self._tree.span(node), self._guard(node, path))
+                    yield UndefinedName(name, self._tree.span(node), self._guard(node, f"builtins.{name}"))
 
     def once(self, work: Callable[[Facts], T]) -> T:
         if work not in self._once:
@@ -259,21 +258,27 @@ class ModuleFacts:
 
     def _is_program(self) -> bool:
         path = Path(self._module.path)
-        return self.source.complete and not (path.parent / "__init__.py").exists() and not self._world.project.is_imported(path)
+        return self.source.complete and not os.path.exists(path.parent / "__init__.py") and not self._world.project.is_imported(path)
 
     def guarded(self, where: Where, errors: frozenset[str] = frozenset()) -> Guard | None:
         return self._guard(where.node, "", is_member=True, also=errors)
 
     def spot(self, call: Call) -> Span | None:
-        site = cast(CallSite, call)
-        return self._tree.span(site.node.func) if site.frame.module is self._module else None
+        return self._tree.span(call.node.func) if cast(CallSite, call).frame.module is self._module else None
 
     def kept_by_others(self, call: Call) -> bool:
         return courses.kept_by_others(self._world, cast(CallSite, call))
 
+    def precedes(self, first: Call, then: Call, *, same_turn: bool = False) -> bool:
+        return precedence.precedes(self._tree, first.node, then.node, same_turn=same_turn)
+
     def receiver(self, call: Call) -> Value:
-        site, function = cast(CallSite, call), call.node.func
-        return self._world.value(function.value, site.frame) if isinstance(function, ast.Attribute) else ()
+        function = call.node.func
+        return self._world.value(function.value, cast(CallSite, call).frame) if isinstance(function, ast.Attribute) else ()
+
+    def value(self, span: Span) -> Value:
+        node = self._tree.expressions.get(span)
+        return self._value(node) if node is not None else ()
 
     def reads(self, name: str) -> tuple[Span, ...] | None:
         inner = [scope for scope in self._tree.scopes.values() if name in scope.bindings and scope is not self._tree.module]
@@ -283,6 +288,10 @@ class ModuleFacts:
 
     def binds(self, name: str) -> bool:
         return name in self._tree.module.bindings
+
+    def read_elsewhere(self, name: str) -> bool:
+        path = Path(self._module.path)
+        return self._module.is_package or self._world.project.is_imported(path, name)
 
     def exports_in_reach(self) -> Iterator[Symbol]:
         return names.exports_in_reach(self._world, self._module)

@@ -7,7 +7,7 @@ import builtins
 from collections.abc import Iterator
 
 from qlint.facts import Defined, Foreign, Instance, Items, Reason, Unknown, Value, Watched
-from qlint.inference.tracker import hints, imports, parameters
+from qlint.inference.tracker import api, hints, imports, parameters
 from qlint.inference.tracker.calls import entered
 from qlint.inference.tracker.changes import set_between
 from qlint.inference.tracker.flow import Reach
@@ -210,6 +210,8 @@ def unpacked(world: World, value: Value, step: int | None, rest: tuple[int | Non
             case Items(elements=each, keys=None) if step is not None:
                 parts.append(join(each) or NOT_MODELLED)
             case Defined(kind="instance") if (record := fields(world, alternative)) is not None:
+                parts.append(unpacked(world, (record,), step, ()))
+            case Instance() if (record := api.record(world, alternative)) is not None:
                 parts.append(unpacked(world, (record,), step, ()))
             case Instance():
                 each_one = world.elements((alternative,))

@@ -44,7 +44,7 @@ def _of_all_calls(world: World, function: Function, passed: Callable[[CallSite],
     """What the calls of the function pass, and whether there are no others; what is unknown anyway is not looked for in other files."""
     values = [passed(call) for call in callers.call_sites(world, function)]
     own = bool(values)
-    if callers.handed_on(function) or (not own and callers.for_anyone(world, function)):
+    if callers.handed_on(world, function) or (not own and callers.for_anyone(world, function)):
         return values, False
     if any(isinstance(each, Unknown) for value in values for each in value):
         return values, True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from functools import cached_property
@@ -57,7 +58,7 @@ class Project:
 
     def offers(self, file: Path) -> bool:
         """Whether others may import the module in the file: it lies in a package of a project that can be installed."""
-        if not self._packaged or not (file.parent / "__init__.py").is_file():
+        if not self._packaged or not os.path.isfile(file.parent / "__init__.py"):
             return False
         package, *inner = module_name(file).split(".")
         return package not in _NOT_INSTALLED and not any(part.startswith("_") for part in (package, *inner))
@@ -65,7 +66,7 @@ class Project:
     @cached_property
     def _packaged(self) -> bool:
         metadata = (self.root / name for name in _METADATA) if self.root is not None else ()
-        return any(read(file).packaged for file in metadata if file.is_file())
+        return any(read(file).packaged for file in metadata if os.path.isfile(file))
 
     def module(self, file: Path) -> CodeModule | None:
         """The module, or the program, in a file of the project; None if it can't be read or doesn't parse."""
@@ -104,12 +105,13 @@ class Project:
             self._reached[file] = seen
         return target in self._reached[file]
 
-    def is_imported(self, file: Path) -> bool:
-        """Whether another file of the surroundings imports the file, or there are too many to know."""
+    def is_imported(self, file: Path, name: str = "") -> bool:
+        """Whether another file of the surroundings imports the file, and may read the name that is given; or there are too many to know."""
         around = self.surroundings
         if around.files is None:
             return True
-        return any(around.imports(each, file.stem) and file in self._near(each) for each in around.holding(file.stem) if each != file)
+        others = (each for each in around.holding(file.stem) if each != file and around.imports(each, file.stem))
+        return any(file in self._near(each) for each in others if not name or around.may_read(each, name))
 
     def _near(self, file: Path) -> set[Path]:
         """The files that the file imports, among those of the surroundings."""
@@ -175,7 +177,7 @@ class Project:
 
 def _module_file(directory: Path, name: str) -> Path | None:
     base = directory.joinpath(*name.split(".")) if name else directory
-    if (package := base / "__init__.py").is_file():
+    if os.path.isfile(package := base / "__init__.py"):
         return package
     module = base.with_name(f"{base.name}.py")
-    return module if name and module.is_file() else None
+    return module if name and os.path.isfile(module) else None

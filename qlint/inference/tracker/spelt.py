@@ -20,9 +20,9 @@ _READER = {"getattr": "builtins.getattr"}
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A read of an attribute, `owner.name` or `getattr(owner, "name")` without a default; `span` covers the name."""
+    """A read of an attribute, `owner.name` or `getattr(owner, "name")` without a default, or of an item; `span` covers the name."""
 
-    node: ast.Attribute | ast.Call
+    node: ast.Attribute | ast.Call | ast.Subscript
     owner: ast.expr
     name: str
     span: Span
@@ -33,7 +33,7 @@ def imports(world: World, module: CodeModule) -> Iterator[Import]:
     for call in imported(world, module):
         match call.args:
             case [ast.Constant(value=str(path)) as text, *_] if world.knowledge.watches(path) and _is_dotted(path):
-                span = _inside(module, text)
+                span = inside(module, text)
             case _:
                 continue
         if world.imported(path, 0, module) is None:
@@ -51,7 +51,7 @@ def reads(world: World, module: CodeModule) -> Iterator[Read]:
     for call in _calls(world, module, _READER):
         match call:
             case ast.Call(args=[owner, ast.Constant(value=str(name)) as text], keywords=[]) if name.isidentifier():
-                yield Read(call, owner, name, _inside(module, text))
+                yield Read(call, owner, name, inside(module, text))
 
 
 def uses(
@@ -82,7 +82,7 @@ def _calls(world: World, module: CodeModule, functions: dict[str, str]) -> Itera
                     yield call
 
 
-def _inside(module: CodeModule, text: ast.Constant) -> Span:
+def inside(module: CodeModule, text: ast.Constant) -> Span:
     """Where the text stands, without its quotes if it is written as it reads."""
     span = module.tree.span(text)
     written, value = module.tree.lines.text[span.start : span.end], str(text.value)

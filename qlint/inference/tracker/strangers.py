@@ -13,6 +13,7 @@ from qlint.inference.tracker.handles import CodeModule
 from qlint.inference.tracker.members import OF_CLASSES
 from qlint.inference.tracker.releases import releases_of
 from qlint.inference.tracker.world import World, something
+from qlint.knowledge.ibm import DATA
 
 
 def strangers(
@@ -22,9 +23,11 @@ def strangers(
     tree = module.tree
     written = (node for name, nodes in tree.attributes.items() if not name.startswith("_") for node in nodes)
     reads = [spelt.Read(node, node.value, node.attr, tree.name_span(node)) for node in written if isinstance(node.ctx, ast.Load)]
-    reads += (read for read in spelt.reads(world, module) if not read.name.startswith("_"))
+    reads += (read for read in (*spelt.reads(world, module), *_items(module)) if not read.name.startswith("_"))
     for read in sorted(reads, key=lambda each: each.span):
         owners = _owners(world, module, read)
+        if isinstance(read.node, ast.Subscript) and any(each.cls != DATA for each in owners):
+            continue
         if owners and wanted(owners, read.name) and not in_place(read.name, read.node) and not _replaced(world, module, owners, read.name):
             parent = tree.parents[read.node]
             yield Stranger(
@@ -35,6 +38,15 @@ def strangers(
                 called=isinstance(parent, ast.Call) and parent.func is read.node,
                 guard=guard(tree, read.node, f"{owners[0].cls}.{read.name}", is_member=True, releases=releases_of(world, tree)),
             )
+
+
+def _items(module: CodeModule) -> Iterator[spelt.Read]:
+    """The items by a text, which of a result's data are what attributes are."""
+    found = ast.walk(module.tree.root) if "data" in module.tree.attributes else ()
+    for node in found:
+        match node:
+            case ast.Subscript(value=owner, slice=ast.Constant(value=str(name)) as text, ctx=ast.Load()) if name.isidentifier():
+                yield spelt.Read(node, owner, name, spelt.inside(module, text))
 
 
 def _owners(world: World, module: CodeModule, read: spelt.Read) -> tuple[Instance, ...]:

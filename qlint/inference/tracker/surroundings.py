@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Collection, Iterator
 from functools import cached_property
@@ -39,7 +40,7 @@ class Surroundings:
         while waiting:
             files, inside = listed(waiting.pop())
             found += (each for each in files if each.suffix in _SUFFIXES)
-            waiting += (each for each in inside if self._deep or (each / "__init__.py").is_file())
+            waiting += (each for each in inside if self._deep or os.path.isfile(each / "__init__.py"))
             folders += 1
             if len(found) > _MOST_FILES or folders > _MOST_FOLDERS:
                 return None
@@ -69,6 +70,10 @@ class Surroundings:
         """Whether the word stands in the file, in comments and strings too."""
         text = self._texts.get(file, "")
         return word in text and re.search(rf"\b{re.escape(word)}\b", text) is not None
+
+    def may_read(self, file: Path, name: str) -> bool:
+        """Whether the name stands in the file, or what a star import brings there may be read from it in its turn."""
+        return self.holds(file, name) or re.search(r"\bimport[ \t]*\*", self._texts[file]) is not None
 
     def imports(self, file: Path, word: str) -> bool:
         """Whether the word stands in the file where something is imported, or run by `%run`."""

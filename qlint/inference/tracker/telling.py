@@ -9,7 +9,8 @@ from qlint.inference.tracker.tree import Tree
 
 _SESSIONS = frozenset({"Session", "Batch", "open_session"})
 _ENDS = frozenset({"close", "cancel", "close_session", "cancel_session", "enter_context", "enter_async_context"})
-_JOBS = frozenset({"run", "Sampler", "SamplerV1", "SamplerV2", "Estimator", "EstimatorV1", "EstimatorV2"})
+_PRIMITIVES = frozenset({"Sampler", "SamplerV1", "SamplerV2", "Estimator", "EstimatorV1", "EstimatorV2"})
+_JOBS = _PRIMITIVES | {"run", "Executor", "NoiseLearner", "NoiseLearnerV3"}
 
 
 class Telling:

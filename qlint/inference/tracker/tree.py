@@ -132,6 +132,11 @@ class Tree:
         return self._kept_on_self[cls]
 
     @cached_property
+    def expressions(self) -> dict[Span, ast.expr]:
+        """All expressions, by where they stand."""
+        return {self.span(node): node for node in ast.walk(self.root) if isinstance(node, ast.expr)}
+
+    @cached_property
     def attributes_bound(self) -> frozenset[str]:
         """The names that the module and its classes bind."""
         return frozenset(name for scope in self.scopes.values() if not scope.is_function for name in scope.bindings)

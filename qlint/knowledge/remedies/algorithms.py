@@ -38,6 +38,8 @@ _AQUA_NOTE = "its parts went to qiskit-algorithms, -nature, -finance, -machine-l
 _ELEMENTS = (
     in_words("qiskit.aqua", _AQUA_NOTE),
     in_words("qiskit_aqua", _AQUA_NOTE),
+    moved_module("qiskit.aqua.components.optimizers", f"{_NEW}.optimizers", "they take a function by minimize()"),
+    moved("qiskit.aqua.aqua_globals", f"{_NEW}.utils.algorithm_globals", "its settings are its own"),
     Remedy("qiskit.chemistry", "qiskit_nature", note="install qiskit-nature"),
     Remedy("qiskit.finance", "qiskit_finance", note="install qiskit-finance"),
     in_words("qiskit.ignis", "qiskit-experiments has the characterization, mthree the mitigation"),

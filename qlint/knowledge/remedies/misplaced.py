@@ -14,6 +14,8 @@ _SERVICE_CLASS = f"{_RUNTIME}.qiskit_runtime_service.QiskitRuntimeService"
 _CIRCUIT = "qiskit.circuit.quantumcircuit.QuantumCircuit"
 _PUB = "qiskit.primitives.containers.pub_result.PubResult"
 _DATA = "qiskit.primitives.containers.data_bin.DataBin"
+_BITS = "qiskit.primitives.containers.bit_array.BitArray"
+_BITS_EXPORT = "qiskit.primitives.BitArray"
 _JOBS = (f"{_RUNTIME}.runtime_job_v2.RuntimeJobV2", "qiskit.primitives.primitive_job.PrimitiveJob")
 _GATES = {"hadamard": "h", "ccnot": "ccx", "sdag": "sdg", "tdag": "tdg", "cphase": "cp", "phase": "p"}
 _RUN_NOTE = "on this computer; with SamplerV2(mode=backend) on a device"
@@ -61,6 +63,13 @@ def _results() -> Iterator[Remedy]:
     for name in ("get_counts", "counts", "quasi_dists"):
         for holder in (_RESULT, _PUB, *_JOBS, *((_DATA,) if name != "counts" else ())):  # a register may be called `counts`
             yield Remedy(f"{holder}.{name}", _COUNTS, "qiskit.primitives.BitArray.get_counts", _REGISTER_NOTE)
+    for name in ("counts", "quasi_dist", "quasi_dists", "result", "results"):
+        yield Remedy(f"{_BITS}.{name}", "bits.get_counts()", f"{_BITS_EXPORT}.get_counts")
+    for name in ("bitstrings", "get_memory", "memory"):
+        yield Remedy(f"{_BITS}.{name}", "bits.get_bitstrings()", f"{_BITS_EXPORT}.get_bitstrings")
+    yield Remedy(f"{_BITS}.shots", "bits.num_shots", f"{_BITS_EXPORT}.num_shots")
+    for name in ("evs", "stds"):
+        yield Remedy(f"{_BITS}.{name}", "bits.get_counts()", f"{_BITS_EXPORT}.get_counts", "an estimator's data have it")
     for name in ("values", "evs"):
         for holder in (_RESULT, _PUB):
             yield Remedy(f"{holder}.{name}", "result[0].data.evs", "qiskit.primitives.DataBin")
@@ -113,7 +122,7 @@ ENTRIES: tuple[Remedy, ...] = (
     *_options(),
     Remedy("qiskit_aer.aerprovider.AerProvider.backend", "Aer.get_backend(name)", "qiskit_aer.AerProvider.get_backend"),
     *(
-        Remedy(f"{each}.Session.close", "", note="it ends where its `with` ends, or by `backend.close_session()`")
+        Remedy(f"{each}.Session.close", "", note="`backend.close_session()` ends it; the end of its `with` does not")
         for each in (f"{_RUNTIME}.provider_session", "qiskit_ibm_provider.session")
     ),
     Remedy("qiskit_ibm_runtime.ibm_backend.IBMBackend.retrieve_job", "service.job(job_id)", f"{_SERVICE}.job"),

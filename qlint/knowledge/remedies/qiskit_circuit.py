@@ -32,6 +32,7 @@ _QASM_NOTE = "of the whole circuit; qasm2.dump(circuit, filename) writes a file"
 _CALIBRATIONS = ("add_calibration", "calibrations", "has_calibration_for")
 
 _RENAMED_METHODS = (
+    ("add", "add_register(register)"),
     ("bind_parameters", "assign_parameters(values)"),
     ("cnot", "cx(control, target)"),
     ("cu1", "cp(theta, control, target)"),

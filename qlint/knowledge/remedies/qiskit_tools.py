@@ -33,6 +33,10 @@ _TOOL_NAMES = (
     ),
     *each_in_words(f"{_TOOLS}.monitor", ("backend_monitor", "backend_overview"), _STATUS_NOTE),
     moved_module(f"{_TOOLS}.visualization", "qiskit.visualization"),
+    *(
+        Remedy(f"{_TOOLS}.visualization.{name}", f'circuit_drawer(circuit, output="{output}")', "qiskit.visualization.circuit_drawer")
+        for name, output in (("latex_circuit_drawer", "latex"), ("matplotlib_circuit_drawer", "mpl"))
+    ),
     ended(f"{_TOOLS}.events.TextProgressBar", "the package tqdm draws such bars"),
     moved_module(f"{_TOOLS}.compiler", "qiskit.compiler"),
 )
@@ -50,7 +54,11 @@ _QI_NAMES = (
 _UTIL_NAMES = (
     moved_module("qiskit.util", _UTILS),
     in_words(f"{_UTILS}.QuantumInstance", "primitives take its place: a sampler or an estimator is made for the backend"),
-    moved(f"{_UTILS}.algorithm_globals", "qiskit_algorithms.utils.algorithm_globals"),
+    moved(
+        f"{_UTILS}.algorithm_globals",
+        "qiskit_algorithms.utils.algorithm_globals",
+        "another object: qiskit-machine-learning has its own, too",
+    ),
     in_words(f"{_UTILS}.mitigation", _MITIGATION_NOTE),
     Remedy(f"{_UTILS}.deprecate_function", "from qiskit.utils import deprecate_func", f"{_UTILS}.deprecate_func", "its arguments differ"),
     Remedy(f"{_UTILS}.deprecate_arguments", "from qiskit.utils import deprecate_arg", f"{_UTILS}.deprecate_arg", "its arguments differ"),

@@ -171,6 +171,16 @@ _OPTION_MEMBERS = (
         f"{_PACKAGE}.EstimatorOptions.resilience_level",
         "of EstimatorOptions, 0 to 2; SamplerOptions has none",
     ),
+    *(
+        Remedy(
+            f"{_PACKAGE}.options.options.{cls}.execution",
+            "options.default_shots",
+            f"{_PACKAGE}.SamplerOptions.default_shots",
+            "of SamplerOptions, or of EstimatorOptions for an estimator; those have execution for the rest",
+        )
+        for cls in ("Options", "OptionsV2")
+    ),
+    dropped(f"{_PACKAGE}.options.options.OptionsV2.transpilation", "circuits are transpiled before they are sent"),
     renamed(f"{_EXECUTION}.shots", "options.default_shots", f"{_PACKAGE}.SamplerOptions.default_shots", "or run(pubs, shots=shots)"),
     renamed(f"{_EXECUTION}.init_qubits", "options.execution.init_qubits", f"{_PACKAGE}.options.ExecutionOptionsV2.init_qubits"),
     *(

@@ -43,6 +43,21 @@ def _of_primitives() -> Iterator[Remedy]:
         yield argument(estimator, name, "pubs=[(circuit, observables, values)]", f"{estimator}(pubs=)")
 
 
+def _of_options() -> Iterator[Remedy]:
+    """Options of version 1, whose class still bears the name `Options`, and takes none of them."""
+    options = f"{_PACKAGE}.Options"
+    for name in ("optimization_level", "transpilation"):
+        yield argument(options, name, "", note="circuits are transpiled before they are sent", action=Action.DROPPED)
+    yield argument(
+        options, "resilience_level", "EstimatorOptions(resilience_level=level)", f"{_ESTIMATOR_OPTIONS}(resilience_level=)",
+        note="0 to 2; SamplerOptions has none",
+    )  # fmt: skip
+    yield argument(
+        options, "execution", "SamplerOptions(default_shots=shots)", f"{_PACKAGE}.SamplerOptions(default_shots=)",
+        note="EstimatorOptions for an estimator; those have execution for the rest",
+    )  # fmt: skip
+
+
 def _of_services() -> Iterator[Remedy]:
     for function in (_SERVICE, *(f"{_SERVICE}.{name}" for name in ("delete_account", "save_account", "saved_accounts"))):
         yield argument(function, "auth", 'channel="ibm_quantum_platform"', f"{function}(channel=)", note='in place of "legacy" and "cloud"')
@@ -60,6 +75,7 @@ def _of_services() -> Iterator[Remedy]:
 ARGUMENTS: tuple[Remedy, ...] = (
     *_of_primitives(),
     *_of_services(),
+    *_of_options(),
     *(
         argument(f"{_SCHEDULING}.{name}", "durations", "target=backend.target", f"{_SCHEDULING}.{name}(target=)")
         for name in ("ALAPScheduleAnalysis", "ASAPScheduleAnalysis", "PadDelay", "PadDynamicalDecoupling")

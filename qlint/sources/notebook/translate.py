@@ -24,6 +24,8 @@ _SOMETHING = f'__import__("{NOBODYS}")'
 _CELL_MAGIC = re.compile(r"(?:[ \t]*(?:\r\n|[\r\n]))*(%%[ \t]*(!|[\w.]+)?([^\r\n]*))")
 _MAGIC = re.compile(r"%{1,2}[ \t]*(?P<name>[\w.]+)(?P<arguments>[\s\S]*)")
 _OPTIONS = re.compile(r"(?:[ \t]+-(?:[nrlsTDp][ \t]*\S+|\w+|-[\w-]+))*[ \t]*")
+# What sets a token for the processes below, which the rules may want to see.
+_TOKEN = re.compile(r"""\b[A-Z_]*TOKEN(?:[ \t]*=[ \t]*|[ \t]+)["']?[\w-]{32,}""")
 _NOQA = re.compile(r"#[ \t]*noqa.*", re.IGNORECASE)
 _PROMPT = re.compile(r"(?:>>>|\.\.\.)(?: |(?=[\r\n]|\Z))|(?:In \[\d*\]| *\.{3,}): ?")
 _FIRST = re.compile(r"(?:[ \t]*(?:\r\n|[\r\n]))*([ \t]*)")
@@ -119,7 +121,8 @@ class _Translation:
         if name in ("bash", "sh", "script", "cmd", "!", "sx", "system"):
             self.commands.extend(self.cell.part(*place) for place in installs(self.cell.text, magic.end(), len(self.cell.text)))
         binds = magics.of_cell(name) is Effect.ANYTHING or "--out" in arguments or "--err" in arguments
-        done = self._finished(self.cell.stand_in(_ANYTHING if binds else "pass", magic.start(1)))
+        stands = self.cell.stand_in(_ANYTHING if binds else "pass", magic.start(1))
+        done = self._finished(_with_tokens(self.cell, stands, magic.end(), len(self.cell.text)))
         if name in ("python", "python3") or (name in ("writefile", "file") and arguments.strip().strip("'\"").endswith(".py")):
             done.apart = self.cell.part(magic.end(), len(self.cell.text))
         return done
@@ -144,7 +147,8 @@ class _Translation:
                 return code.stand_in("pass" if harmless else _ANYTHING, line.body)
             case "!" | "!!":
                 self._installs(code, line.special + len(line.mark), line.stop)
-                return code.stand_in("pass" if line.special == line.body else _SOMETHING, line.special)
+                stands = code.stand_in("pass" if line.special == line.body else _SOMETHING, line.special)
+                return _with_tokens(code, stands, line.special, line.stop)
             case "%" | "%%":
                 return self._magic(code, line)
             case _:
@@ -167,12 +171,19 @@ class _Translation:
         if line.mark == "%" and magics.of_line(name) is Effect.CODE and (alone or name == "time"):
             return _statement(code, match, line.stop)
         anything = alone and magics.of_line(name) is Effect.ANYTHING
-        return code.stand_in(_ANYTHING if anything else "pass" if alone else _SOMETHING, line.special)
+        stands = code.stand_in(_ANYTHING if anything else "pass" if alone else _SOMETHING, line.special)
+        return _with_tokens(code, stands, line.special, line.stop)
 
     def _registered(self, code: Mapped, module: str, match: re.Match[str]) -> Mapped:
         special = _import(code, module, match.start(), match.end("name"))
         comment = _NOQA.search(code.text, match.end("name"), match.end())
         return joined([special, code.stand_in("  ", match.end()), code.part(comment.start(), comment.end())] if comment else [special])
+
+
+def _with_tokens(code: Mapped, stands: Mapped, start: int, stop: int) -> Mapped:
+    """What stands for IPython's part [start, stop), with the settings of tokens in it as comments: they are told by their text."""
+    found = [each.span() for each in _TOKEN.finditer(code.text, start, stop)]
+    return joined([stands, *(each for place in found for each in (code.stand_in("  # ", place[0]), code.part(*place)))])
 
 
 def _import(code: Mapped, module: str, start: int, end: int) -> Mapped:

@@ -88,7 +88,7 @@ def _service(channel: str) -> tuple[Any, network.Service, Any]:
         return _provider()
     runtime = importlib.import_module("qiskit_ibm_runtime")
     release = tuple(int(part) for part in runtime.__version__.split(".")[:2])
-    net = network.installed(objects=release >= (0, 39))
+    net = network.installed(objects=release >= (0, 41))
     account = {"channel": channel, "token": network.TOKEN, "instance": CHANNELS[channel]}
     # The account of `QiskitRuntimeService()`.
     runtime.QiskitRuntimeService.save_account(**account, overwrite=True)

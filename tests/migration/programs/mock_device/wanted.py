@@ -3,7 +3,7 @@ from qiskit_ibm_runtime.fake_provider import FakeVigoV2
 
 device = FakeVigoV2()
 print(device.name)
-print(device.num_qubits, "qubits")
+print(device.configuration().n_qubits, "qubits")
 
 qc = QuantumCircuit(3, 3)
 qc.h(0)

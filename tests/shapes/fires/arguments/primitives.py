@@ -15,7 +15,7 @@ with Session(service=service, backend=backend) as session:  # expect: QLT103  # 
         backend=backend,  # expect: QLT103  # says: mode=backend
         options={"default_shots": 100},
     )
-    Sampler(mode=session).run(circuits=[circuit], parameter_values=[])  # expect: QLT103 QLT103  # says: pubs=[(circuit, values)]
+    Sampler(mode=session).run(circuits=[circuit], parameter_values=[])  # expect: QLT103 QLT103  # says: run([(circuit, values)])
 
 with Batch(service=service, backend=backend):  # expect: QLT103
     pass

@@ -1,0 +1,87 @@
+"""The jobs of primitives: where the code takes their results, and what it reads off those."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+
+from qlint.execution import results
+from qlint.facts import Facts, Instance
+from qlint.knowledge.schema import version
+from qlint.rewrites.first import first_results
+from qlint.rewrites.first.first_results import Origin
+from qlint.rewrites.text.draft import Draft
+from qlint.rewrites.text.following import Following, Makers
+
+_JOINED = version("1.1.0")  # the first qiskit with `join_data`
+_FIRST_RESULTS = tuple(
+    f"qiskit.primitives.base.{kind}_result{suffix}.{kind.capitalize()}Result" for kind in ("sampler", "estimator") for suffix in ("", "_v1")
+)
+_READ = (*_FIRST_RESULTS, results.RESULT)
+_JOBS = (*results.JOBS, "qiskit_ibm_runtime.runtime_job.RuntimeJob")
+
+
+def read(known: Following, origins: Mapping[ast.Call, Origin], draft: Draft) -> bool:
+    """Has all that is read off the results of the calls of `run`, in the form of version 1, read as version 2 has it.
+
+    False where a job or a result gets to where it can't be followed, or may be something else, and for what can't be read any more.
+    """
+    runs = frozenset(origins)
+    made = _made(known, runs)
+    if any(True for _ in known.strays(runs, of=_JOBS.__contains__)) or any(True for _ in known.strays(made, of=_READ.__contains__)):
+        return False
+    for member in _members(known, made):
+        origin = _origin(known, member.value, origins)
+        if origin is None or not first_results.read(known, member, origin, draft):
+            return False
+    return True
+
+
+def is_first_read(known: Following, run: ast.Call) -> bool:
+    """Whether the code takes only the first of the results: it ran one circuit."""
+    members = _members(known, _made(known, frozenset({run})))
+    return bool(members) and all(_is_first(known, each) for each in members)
+
+
+def can_join(facts: Facts) -> bool:
+    """Whether all registers of a result can be read as one."""
+    return facts.target["qiskit"].lowest >= _JOINED
+
+
+def _origin(known: Following, result: ast.expr, origins: Mapping[ast.Call, Origin]) -> Origin | None:
+    """What made the result: of several jobs, what holds for all."""
+    value = known.value(result)
+    made = known.makers(value) if all(isinstance(each, Instance) and each.cls in _READ for each in value) else None
+    jobs = [known.makers(known.value(call.func.value)) for call in made or () if isinstance(call.func, ast.Attribute)]
+    runs = {run for each in jobs for run in each or ()}
+    if not runs or None in jobs:
+        return None
+    found = {origins.get(run) for run in runs}
+    if len(found) == 1 and (one := found.pop()) is not None:
+        return one
+    sampler = next(iter(origins.values())).sampler
+    return Origin(sampler) if not sampler or can_join(known.facts) else None
+
+
+def _made(known: Following, runs: Makers) -> Makers:
+    """The calls that give the results of the jobs."""
+    jobs = known.reaches(runs, of=_JOBS.__contains__)
+    return frozenset(call for node in jobs if (call := _result(known, node)) is not None)
+
+
+def _members(known: Following, made: Makers) -> list[ast.Attribute]:
+    """What is read off the results."""
+    members = (known.member(node) for node in known.reaches(made, of=_READ.__contains__))
+    return [each for each in members if each is not None]
+
+
+def _is_first(known: Following, member: ast.Attribute) -> bool:
+    match known.tree.parent(member):
+        case ast.Subscript(value=value, slice=ast.Constant(value=0)):
+            return value is member
+    return False
+
+
+def _result(known: Following, job: ast.expr) -> ast.Call | None:
+    member = known.member(job)
+    return known.tree.call(member) if member is not None and member.attr == "result" else None

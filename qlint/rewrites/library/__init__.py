@@ -1,0 +1,1 @@
+"""Circuits, gates, operators, fake devices and tools of Qiskit."""

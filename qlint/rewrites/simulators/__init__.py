@@ -1,0 +1,1 @@
+"""Code that runs circuits on local simulators."""

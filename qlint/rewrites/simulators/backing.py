@@ -1,0 +1,75 @@
+"""What is known of a backend that circuits are run on: whether it is a simulator, and whether it is asked for states."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from qlint.facts import Alternative, Constant, Facts, Instance, Nothing, Value
+from qlint.knowledge.ibm import plays
+
+_AER = ("qiskit_aer.backends.aerbackend.AerBackend", "qiskit.providers.aer.backends.aerbackend.AerBackend")
+_BASIC = (
+    "qiskit.providers.basicaer.qasm_simulator.QasmSimulatorPy",
+    "qiskit.providers.basicaer.statevector_simulator.StatevectorSimulatorPy",
+    "qiskit.providers.basicaer.unitary_simulator.UnitarySimulatorPy",
+    "qiskit.providers.basic_provider.basic_simulator.BasicSimulator",
+)
+# Of what the state of all qubits is read: the name of a simulator, the class of one, an instruction, a method of results.
+_STATES = r"(?:statevector|unitary|density_matrix|superop)_simulator|\b(?:Statevector|Unitary)Simulator|aer_simulator_(?:unitary|superop)"
+_ASKED = rf"{_STATES}|\bget_(?:statevector|unitary)\b|\b(?:save_|snapshot)|\.data\("
+_NOISE = r"\bNoiseModel\b|\bnoise_model\b|\bfrom_backend\b"
+_COUNTING = ("qasm_simulator", "basic_simulator")
+_KEPT = r"\b(?:save_|snapshot)"
+
+
+class Backing(Enum):
+    """What runs the circuits."""
+
+    AER = "a simulator of qiskit-aer"
+    BASIC = "a simulator of qiskit"
+    OTHER = "anything else that may be a backend"
+    NONE = "nothing that runs circuits: text, None, a simulator of pulses"
+
+
+def backing(facts: Facts, value: Value | None) -> Backing:
+    """What runs the circuits, where this value is given as the backend; None beside others is what it is not any more by then."""
+    found = {_backing(facts, each) for each in value or () if not isinstance(each, Nothing)}
+    if Backing.NONE in found or not found:
+        return Backing.NONE
+    sure = len(found) == 1 and not any(isinstance(each, Nothing) for each in value or ())
+    return found.pop() if sure else Backing.OTHER
+
+
+def _backing(facts: Facts, alternative: Alternative) -> Backing:
+    match alternative:
+        case Constant():
+            return Backing.NONE
+        case Instance(cls=cls) if "PulseSimulator" in cls:
+            return Backing.NONE
+        case Instance(cls=cls) if plays(facts.knowledge, cls, _AER):
+            return Backing.AER
+        case Instance(cls=cls) if plays(facts.knowledge, cls, _BASIC):
+            return Backing.BASIC
+    return Backing.OTHER
+
+
+def is_asked_for_states(facts: Facts, value: Value) -> bool:
+    """Whether the qubits' order matters in what the backend gives: it does for states of simulators, and not for what is measured."""
+    if all(isinstance(each, Instance) and _backing(facts, each) is Backing.OTHER for each in value):
+        return False
+    if all(_counts(each) for each in value):
+        return facts.reaches(_KEPT)
+    return facts.reaches(_ASKED)
+
+
+def is_noisy(facts: Facts, value: Value) -> bool:
+    """Whether the simulator may have been made with noise, which hits each gate."""
+    return not all(_counts(each) for each in value) and facts.reaches(_NOISE)
+
+
+def _counts(alternative: Alternative) -> bool:
+    """Whether it is the simulator that is known for its counts."""
+    if not isinstance(alternative, Instance) or alternative.made is None:
+        return False
+    name = alternative.made.argument("name", 0)
+    return bool(name) and all(isinstance(each, Constant) and each.value in _COUNTING for each in name or ())

@@ -1,0 +1,174 @@
+"""`execute(circuits, backend, ...)` becomes `backend.run(transpile(circuits, backend, ...), ...)`."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qlint.facts import Called, Facts, Import, Instance, Use, Value
+from qlint.fixes import imports
+from qlint.fixes.edits import Edits, Mended, spaced
+from qlint.fixes.listing import Listing
+from qlint.model import Applicability, Edit, Span
+from qlint.rewrites.simulators.backing import Backing, backing, is_asked_for_states, is_noisy
+from qlint.rewrites.simulators.options import Part, Parted, parted, parts
+from qlint.rewrites.text.calling import apart, beside, calls_of, imported_instead
+from qlint.rewrites.text.naming import assigned, is_plain
+
+PATHS = ("qiskit.execute", "qiskit.execute.execute", "qiskit.execute_function.execute", "qiskit.tools.compiler.execute")
+
+_FUNCTION = "transpile"
+_POSITIONAL = (
+    "circuits", "backend", "basis_gates", "coupling_map", "backend_properties", "initial_layout", "seed_transpiler", "optimization_level",
+    "pass_manager",
+)  # fmt: skip
+_CIRCUITS = ("circuits", "experiments")
+_NAMES = ("backend", "simulator")
+
+
+@dataclass(frozen=True, slots=True)
+class _Execution:
+    """One call, understood: `backend` is how the code says it, `ahead` the edits by which it can, `level` the level to be asked for."""
+
+    called: Called
+    listing: Listing
+    given: tuple[Part, ...]
+    circuits: Part
+    device: Part
+    parted: Parted
+    level: str
+    backend: str
+    ahead: Edits
+    sure: bool
+
+
+def of_execute(facts: Facts, place: Import | Use) -> Mended | None:
+    """The edits by which all calls transpile and run, and the import that they need."""
+    calls, text = calls_of(facts, place, PATHS), facts.source.text
+    if not calls:
+        return None
+    done = _executions(facts, calls)
+    if len(done) < len(calls) or (isinstance(place, Use) and place.path != PATHS[0]):
+        return None
+    more = _imported(facts, place, done) if isinstance(place, Import) else beside(facts, place, _FUNCTION)
+    if more is None:
+        return None
+    needed = any(not each.parted.manager for each in done)
+    edits = more[0] if needed or isinstance(place, Use) else imports.without_name(text, place.name_span)
+    written = [_written(facts, each, more[1]) for each in done]
+    if edits is None or None in written:
+        return None
+    whole = (*edits, *dict.fromkeys(edit for each in written for edit in each or ()))
+    return (whole, Applicability.SAFE if all(each.sure for each in done) else Applicability.UNSAFE) if apart(whole) else None
+
+
+def _imported(facts: Facts, place: Import, done: Sequence[_Execution]) -> tuple[Edits, str] | None:
+    return imported_instead(facts, place, "qiskit", _FUNCTION, at=min(each.called.span.start for each in done))
+
+
+def _executions(facts: Facts, calls: Sequence[Called]) -> list[_Execution]:
+    """The calls, up to one that is not understood; two in one statement that name different backends do it by different names."""
+    done: list[_Execution] = []
+    for called in calls:
+        each = _execution(facts, called, _NAMES)
+        others = {one.backend for one in done if each is not None and _in_one_place(one.ahead, each.ahead)}
+        if others:
+            each = _execution(facts, called, [name for name in _NAMES if name not in others])
+        if each is None:
+            break
+        done.append(each)
+    return done
+
+
+def _in_one_place(some: Edits, others: Edits) -> bool:
+    return any(one.span == other.span and one.text != other.text for one in some for other in others)
+
+
+def _execution(facts: Facts, called: Called, names: Sequence[str]) -> _Execution | None:
+    found = parts(facts, called, _POSITIONAL)
+    if found is None:
+        return None
+    listing, given = found
+    circuits = next((each for each in given if each.name in _CIRCUITS), None)
+    device = next((each for each in given if each.name == "backend"), None)
+    if circuits is None or device is None or circuits.place:
+        return None
+    value = called.call.argument("backend", 1)
+    kind = backing(facts, value)
+    others = tuple(each for each in given if each is not circuits and each is not device)
+    options = parted(facts, called, others, kind) if kind is not Backing.NONE else None
+    said = _said(facts, device, value or (), kind, names=names)
+    if options is None or said is None or "\n" in said[0]:
+        return None
+    level, differs = _level(facts, options, value or (), kind)
+    sure = options.sure and kind in (Backing.AER, Backing.BASIC) and not differs
+    return _Execution(called, listing, given, circuits, device, options, level, *said, sure=sure)
+
+
+def _said(facts: Facts, device: Part, value: Value, kind: Backing, *, names: Sequence[str]) -> tuple[str, Edits] | None:
+    """How the code names the backend, twice in what is written, and the edits that give it a name; None where it is made anew each time."""
+    text, node = facts.source.text, device.node
+    if is_plain(node):
+        return device.value(text), ()
+    harmless = kind in (Backing.AER, Backing.BASIC) and _is_harmless(node, value)
+    named = assigned(facts.source, node, names, harmless=harmless)
+    if named is not None:
+        return named[1], named[0]
+    return (device.value(text), ()) if harmless else None
+
+
+def _is_harmless(node: ast.expr, value: Value) -> bool:
+    """Whether making the simulator twice is making it once: it is what this call makes, of names and constants."""
+    if not isinstance(node, ast.Call) or not all(isinstance(each, Instance) and each.made and each.made.node is node for each in value):
+        return False
+    given = (*node.args, *(each.value for each in node.keywords))
+    return is_plain(node.func) and all(isinstance(each, ast.Constant) or is_plain(each) for each in given)
+
+
+def _level(facts: Facts, options: Parted, value: Value, kind: Backing) -> tuple[str, bool]:
+    """The level that `execute` took by itself, where others give something else: higher ones permute qubits, and drop gates.
+
+    And whether that is so at the level that the code asks for.
+    """
+    noisy = "noise_model" in options.names or (kind is Backing.AER and is_noisy(facts, value))
+    matters = noisy or is_asked_for_states(facts, value)
+    if options.manager or "optimization_level" in options.names:
+        return "", matters and not any("optimization_level" in each and each.endswith(("0", "1")) for each in options.transpiled)
+    return "optimization_level=1" if matters else "", False
+
+
+def _written(facts: Facts, each: _Execution, function: str) -> Edits | None:
+    """The edits of one call: its circuits stay where they are."""
+    text, node, lines = facts.source.text, each.called.call.node, facts.source.lines
+    start = lines.from_utf8(node.lineno, node.col_offset)
+    end = lines.from_utf8(node.end_lineno or node.lineno, node.end_col_offset or node.col_offset)
+    if text[each.called.span.end : each.listing.start].strip() != "(" or text[end - 1] != ")" or each.listing.end != end - 1:
+        return None
+    span = each.circuits.span
+    begin = span.end - len(each.circuits.value(text))
+    head = f"{each.backend}.run({text[each.listing.start : span.start]}"
+    inner: tuple[str, ...] = ()
+    if not each.parted.manager:
+        inner = (f"backend={each.backend}" if each.device.keyword else each.backend, *each.parted.transpiled, *filter(None, (each.level,)))
+    head += f"{each.parted.manager}.run(" if each.parted.manager else f"{function}("
+    tail = "".join(f", {item}" for item in inner) + ")" + _ran(facts, each, _shift(text, start, each)) + text[each.given[-1].span.end : end]
+    return (*each.ahead, spaced(text, Span(start, begin), head), Edit(Span(span.end, end), tail))
+
+
+def _ran(facts: Facts, each: _Execution, shift: int) -> str:
+    """What is passed to the run behind the circuits, each with what stood in front of it; lines that were aligned stay so."""
+    text, done = facts.source.text, ""
+    column = facts.source.lines.position(each.listing.start)[1]
+    for place, item in each.parted.ran:
+        gap = text[each.given[place - 1].span.end : each.given[place].span.start] if place else ", "
+        aligned = gap.rpartition("\n")[2]
+        if "\n" in gap and aligned == " " * column:
+            gap = f"{gap.rpartition(chr(10))[0]}\n{' ' * (column + shift)}"
+        done += f"{gap}{item}"
+    return done
+
+
+def _shift(text: str, start: int, each: _Execution) -> int:
+    """By how many columns the first argument moves to the right."""
+    return len(f"{each.backend}.run(") - (each.listing.start - start)

@@ -1,0 +1,124 @@
+"""The calls of a function that is gone, and the import of the function that the code calls in its place."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Container, Sequence
+from itertools import pairwise
+
+from qlint.facts import Called, Facts, Import, Use
+from qlint.fixes import chains, imports
+from qlint.fixes.edits import Edits
+from qlint.fixes.statements import statement, top_level
+from qlint.model import Edit, Span
+
+Calls = tuple[Called, ...]
+
+
+def calls_of(facts: Facts, place: Import | Use, paths: Container[str]) -> Calls | None:
+    """All calls of a function, known by the `paths`, under the name that a place imports, or that a star import would have to bind;
+    the one call at an attribute.
+
+    Empty for a name that is imported and not read. None where it is read otherwise than by calling it, where something else
+    binds it, where others may import it from here, and where a call is guarded.
+    """
+    spans: tuple[Span, ...] | None
+    match place:
+        case Use(star="", via=via):
+            spans = (place.span,) if via == "attribute" else None
+        case Use():
+            spans = _reads(facts, place.path.rpartition(".")[2], paths, imported=False)
+        case _:
+            spans = _reads(facts, place.name or "", paths, imported=True) if place.path == place.written and not place.module else None
+    if spans is None:
+        return None
+    known = facts.once(_calls)
+    found = [known.get(span) for span in spans]
+    calls = tuple(each for each in found if each is not None and _is_meant(each, paths))
+    return calls if len(calls) == len(found) else None
+
+
+def _calls(facts: Facts) -> dict[Span, Called]:
+    return {each.span: each for each in facts.calls()}
+
+
+def _imports(facts: Facts) -> tuple[Import, ...]:
+    return tuple(facts.imports())
+
+
+def _is_meant(called: Called, paths: Container[str]) -> bool:
+    known = all(each.path in paths and not each.member for each in called.callees)
+    return known and (called.guard is None or called.guard.kind == "dead")
+
+
+def _reads(facts: Facts, name: str, paths: Container[str], *, imported: bool) -> tuple[Span, ...] | None:
+    """Where the name is read, if nothing binds it but imports of the function."""
+    text = facts.source.text
+    own = [each for each in facts.once(_imports) if each.name == name and each.path in paths and each.guard is None]
+    if len(chains.binders(text, name)) != (len(own) if imported else 0) or re.search(rf"(['\"]){name}\1", text):
+        return None
+    return chains.reads(text, name)
+
+
+def imported_instead(facts: Facts, place: Import, module: str, name: str, *, at: int) -> tuple[Edits, str] | None:
+    """The edits by which a place imports `name` from `module`, and how the code calls it, from the offset `at` on.
+
+    Nothing more is imported where it is already; another name is bound where that one is in use.
+    """
+    text = facts.source.text
+    own = [each for each in facts.once(_imports) if each.name == name and each.path.rpartition(".")[2] == name]
+    known = [each for each in own if _is_same(facts, each.path, f"{module}.{name}")]
+    if len(known) == len(chains.binders(text, name)):
+        if any(_is_ahead(text, each, place, at) for each in known):
+            edits = imports.without_name(text, place.name_span)
+            return (edits, name) if edits is not None else None
+        bound = name if known or _is_free(facts, name, module) else f"{module}_{name}"
+    else:
+        bound = f"{module}_{name}"
+    if bound != name and chains.is_there(text, bound):
+        return None
+    edits = _in_place(text, place, module, name=name, bound=bound)
+    return (edits, bound) if edits is not None else None
+
+
+def _in_place(text: str, place: Import, module: str, *, name: str, bound: str) -> Edits | None:
+    around = statement(text, place.span)
+    if around is not None and isinstance(around.node, ast.ImportFrom) and around.node.module == module and not around.node.level:
+        return (Edit(place.span, name if bound == name else f"{name} as {bound}"),)
+    return imports.moved(text, place.name_span, module, name=name, bound=bound)
+
+
+def _is_same(facts: Facts, path: str, other: str) -> bool:
+    """Whether two paths lead to one definition, now."""
+    one, two = facts.knowledge.symbol(path), facts.knowledge.symbol(other)
+    return one is not None and two is not None and (one.lives[-1].definition or one.path) == (two.lives[-1].definition or two.path)
+
+
+def _is_ahead(text: str, known: Import, place: Import, at: int) -> bool:
+    """Whether the other import has surely happened where this one is needed: at the top level, in front of what needs it."""
+    one, two = statement(text, known.span), statement(text, place.span)
+    if one is None or two is None or not one.top or known.guard is not None:
+        return False
+    return one.span.start <= (at if two.top else two.span.start)
+
+
+def _is_free(facts: Facts, name: str, module: str) -> bool:
+    """Whether the name, which nothing binds by itself, is the module's by a star import if it is read."""
+    stars = [each.node for each in top_level(facts.source.text) if isinstance(each.node, ast.ImportFrom) and each.node.names[0].name == "*"]
+    return not chains.chains(facts.source.text, name) or all(each.module == module for each in stars)
+
+
+def beside(facts: Facts, place: Use, name: str) -> tuple[Edits, str] | None:
+    """How the code calls another function of the same module, where it reads the one at a place: `qk.transpile` beside `qk.execute`."""
+    text = facts.source.text
+    if place.star:
+        own = [each for each in facts.once(_imports) if each.name == name and _is_same(facts, each.path, f"{place.star}.{name}")]
+        return ((), name) if len(own) == len(chains.binders(text, name)) else None
+    where = chains.ending(text, place.span.end)
+    return ((), f"{text[where.start : place.span.start]}{name}") if where is not None else None
+
+
+def apart(edits: Sequence[Edit]) -> bool:
+    """Whether no two of the edits are about the same piece of the text."""
+    return all(one.span.end <= other.span.start for one, other in pairwise(sorted(edits)))

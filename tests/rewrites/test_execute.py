@@ -1,0 +1,235 @@
+"""`execute`: circuits are transpiled and run, each option goes where it is taken, and nothing else changes."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.fixes.mending import mended
+
+HEAD = "from qiskit import QuantumCircuit, execute\nfrom qiskit_aer import Aer, AerSimulator\n\nqc = QuantumCircuit(1, 1)\n"
+DONE = HEAD.replace("execute", "transpile")
+SIM = "sim = Aer.get_backend('qasm_simulator')\n"
+
+SAFE = {
+    "run options": ("execute(qc, sim, shots=5, memory=True)\n", "sim.run(transpile(qc, sim), shots=5, memory=True)\n"),
+    "options of both": (
+        "execute(qc, sim, shots = 5, optimization_level=0, seed_simulator=1, seed_transpiler=2)\n",
+        "sim.run(transpile(qc, sim, optimization_level=0, seed_transpiler=2), shots = 5, seed_simulator=1)\n",
+    ),
+    "by keyword": ("execute(experiments=[qc, qc], backend=sim)\n", "sim.run(transpile([qc, qc], backend=sim))\n"),
+    "what nobody asks for": ("execute(qc, sim, max_credits=3, shots=5)\n", "sim.run(transpile(qc, sim), shots=5)\n"),
+    "a comprehension and a lambda": (
+        "[execute(c, sim) for c in [qc]], lambda c: execute(c, sim)\n",
+        "[sim.run(transpile(c, sim)) for c in [qc]], lambda c: sim.run(transpile(c, sim))\n",
+    ),
+    "calls in calls": (
+        "execute([execute(qc, sim) and qc], sim)\n",
+        "sim.run(transpile([sim.run(transpile(qc, sim)) and qc], sim))\n",
+    ),
+    "an attribute": (
+        "class A:\n    sim = sim\n    def run(self):\n        return execute(qc, self.sim).result()\n",
+        "class A:\n    sim = sim\n    def run(self):\n        return self.sim.run(transpile(qc, self.sim)).result()\n",
+    ),
+    "aligned lines": (
+        "job = execute(qc, sim,\n              shots=5,\n              optimization_level=0)\n",
+        "job = sim.run(transpile(qc, sim, optimization_level=0),\n              shots=5)\n",
+    ),
+    "a line each": (
+        "job = execute(\n    qc,\n    sim,\n    shots=5,\n    optimization_level=0,\n)\n",
+        "job = sim.run(\n    transpile(qc, sim, optimization_level=0),\n    shots=5,\n)\n",
+    ),
+    "a backend that is looked up": (
+        "counts = execute(qc, Aer.get_backend('qasm_simulator'), shots=5).result()\n",
+        "backend = Aer.get_backend('qasm_simulator')\ncounts = backend.run(transpile(qc, backend), shots=5).result()\n",
+    ),
+    "a backend that is looked up where a name is taken": (
+        "backend = 1\nexecute(qc, Aer.get_backend('qasm_simulator'))\n",
+        "backend = 1\nsimulator = Aer.get_backend('qasm_simulator')\nsimulator.run(transpile(qc, simulator))\n",
+    ),
+    "a backend that is looked up for each": (
+        "[execute(qc, Aer.get_backend(name)) for name in ('qasm_simulator',)]\n",
+        "[Aer.get_backend(name).run(transpile(qc, Aer.get_backend(name))) for name in ('qasm_simulator',)]\n",
+    ),
+    "several backends in one statement": (
+        "[execute(qc, Aer.get_backend('qasm_simulator')), execute(qc, AerSimulator()), execute(qc, Aer.get_backend('aer_simulator'))]\n",
+        "backend = Aer.get_backend('qasm_simulator')\nsimulator = AerSimulator()\n"
+        "[backend.run(transpile(qc, backend)), simulator.run(transpile(qc, simulator)), "
+        "Aer.get_backend('aer_simulator').run(transpile(qc, Aer.get_backend('aer_simulator')))]\n",
+    ),
+    "one backend twice in a statement": (
+        "execute(qc, AerSimulator()), execute(qc, AerSimulator())\n",
+        "backend = AerSimulator()\nbackend.run(transpile(qc, backend)), backend.run(transpile(qc, backend))\n",
+    ),
+    "a simulator that is made": (
+        "if qc:\n    execute(qc, AerSimulator())\n",
+        "if qc:\n    backend = AerSimulator()\n    backend.run(transpile(qc, backend))\n",
+    ),
+}
+LEVELS = {
+    "states": (
+        "sim = Aer.get_backend('statevector_simulator')\nexecute(qc, sim).result().get_statevector()\n",
+        "sim = Aer.get_backend('statevector_simulator')\nsim.run(transpile(qc, sim, optimization_level=1)).result().get_statevector()\n",
+    ),
+    "a unitary": (
+        "sim = Aer.get_backend('unitary_simulator')\nexecute(qc, sim)\n",
+        "sim = Aer.get_backend('unitary_simulator')\nsim.run(transpile(qc, sim, optimization_level=1))\n",
+    ),
+    "states that are saved": (
+        f"qc.save_statevector()\n{SIM}execute(qc, sim)\n",
+        f"qc.save_statevector()\n{SIM}sim.run(transpile(qc, sim, optimization_level=1))\n",
+    ),
+    "noise": (
+        f"{SIM}execute(qc, sim, noise_model=None)\n",
+        f"{SIM}sim.run(transpile(qc, sim, optimization_level=1), noise_model=None)\n",
+    ),
+    "counts beside states": (
+        f"{SIM}execute(qc, sim)\nother = Aer.get_backend('statevector_simulator')\n",
+        f"{SIM}sim.run(transpile(qc, sim))\nother = Aer.get_backend('statevector_simulator')\n",
+    ),
+}
+UNSAFE = {
+    "what no simulator took": ("execute(qc, sim, init_qubits=True, rep_delay=2)\n", "sim.run(transpile(qc, sim))\n"),
+    "a backend that nobody knows": (
+        "def run(backend):\n    return execute(qc, backend, shots=5)\n",
+        "def run(backend):\n    return backend.run(transpile(qc, backend), shots=5)\n",
+    ),
+    "options by position": (
+        "execute(qc, sim, ['u3', 'cx'], shots=5)\n",
+        "sim.run(transpile(qc, sim, basis_gates=['u3', 'cx']), shots=5)\n",
+    ),
+    "a device beside a simulator of states": (
+        "from qiskit_ibm_runtime.fake_provider import FakeVigoV2\nother = Aer.get_backend('statevector_simulator')\n"
+        "device = FakeVigoV2()\nexecute(qc, device)\n",
+        "from qiskit_ibm_runtime.fake_provider import FakeVigoV2\nother = Aer.get_backend('statevector_simulator')\n"
+        "device = FakeVigoV2()\ndevice.run(transpile(qc, device))\n",
+    ),
+    "a layout": ("execute(qc, sim, initial_layout=[0])\n", "sim.run(transpile(qc, sim, initial_layout=[0]))\n"),
+    "options of the simulator": ("execute(qc, sim, method='automatic')\n", "sim.run(transpile(qc, sim), method='automatic')\n"),
+    "options of the simulator in one": (
+        "execute(qc, sim, backend_options={'zero_threshold': 1e-20})\n",
+        "sim.run(transpile(qc, sim), zero_threshold=1e-20)\n",
+    ),
+    "a mapping for the run": (
+        "more = {'shots': 5}\nexecute(qc, sim, **more)\n",
+        "more = {'shots': 5}\nsim.run(transpile(qc, sim), **more)\n",
+    ),
+    "a backend that is asked for": (
+        "def run(service):\n    return execute(qc, service.pick()).result()\n",
+        "def run(service):\n    backend = service.pick()\n    return backend.run(transpile(qc, backend)).result()\n",
+    ),
+    "a level above the old one, and states": (
+        "execute(qc, AerSimulator(), optimization_level=3).result().get_statevector()\n",
+        "backend = AerSimulator()\nbackend.run(transpile(qc, backend, optimization_level=3)).result().get_statevector()\n",
+    ),
+    "a comment": ("execute(qc,  # mine\n        sim)\n", "# mine\nsim.run(transpile(qc, sim))\n"),
+}
+LEFT = {
+    "handed on": "map(execute, [qc])\n",
+    "rebound": "execute(qc, sim)\nexecute = 1\n",
+    "exported": "__all__ = ['execute']\nexecute(qc, sim)\n",
+    "in a text": "print(f'{execute(qc, sim)}')\n",
+    "a backend's name": "execute(qc, 'qasm_simulator')\n",
+    "unpacked": "execute(*[qc, sim])\n",
+    "options that nobody knows": "def run(**more):\n    execute(qc, sim, **more)\n",
+    "options of both in one": "more = {'shots': 5, 'optimization_level': 0}\nexecute(qc, sim, **more)\n",
+    "options of the simulator in one that is not spelt out": "execute(qc, sim, backend_options={**{}})\n",
+    "schedules": "execute(qc, sim, schedule_circuit=True)\n",
+    "gone from the transpiler": "def run(properties):\n    execute(qc, sim, backend_properties=properties)\n",
+    "a backend that is made anew in each turn": "def run(service):\n    return [execute(c, service.pick(c)) for c in [qc]]\n",
+    "a guard": "import qiskit\nif qiskit.__version__ < '1':\n    execute(qc, sim)\n",
+}
+IMPORTS = {
+    "in a list": (
+        "from qiskit import (\n    execute,  # runs\n    QuantumCircuit,\n)\n",
+        "from qiskit import (\n    transpile,  # runs\n    QuantumCircuit,\n)\n",
+    ),
+    "beside the other": ("from qiskit import execute, transpile, QuantumCircuit\n", "from qiskit import transpile, QuantumCircuit\n"),
+    "behind the other": (
+        "from qiskit.compiler import transpile\nfrom qiskit import QuantumCircuit, execute\n",
+        "from qiskit.compiler import transpile\nfrom qiskit import QuantumCircuit\n",
+    ),
+    "from its module": (
+        "from qiskit import QuantumCircuit\nfrom qiskit.execute_function import execute\n",
+        "from qiskit import QuantumCircuit\nfrom qiskit import transpile\n",
+    ),
+    "a name in use": (
+        "from qiskit import execute, QuantumCircuit\ntranspile = 1\n",
+        "from qiskit import transpile as qiskit_transpile, QuantumCircuit\ntranspile = 1\n",
+    ),
+    "twice": (
+        "from qiskit import execute\nfrom qiskit import execute, QuantumCircuit\n",
+        "from qiskit import transpile\nfrom qiskit import transpile, QuantumCircuit\n",
+    ),
+}
+BODY = "from qiskit_aer import Aer\n\nqc = QuantumCircuit(1)\n" + SIM
+
+
+@pytest.mark.parametrize("case", SAFE)
+def test_simulators_run_what_is_transpiled(case: str) -> None:
+    before, after = SAFE[case]
+    assert mended(HEAD + SIM + before) == DONE + SIM + after
+
+
+@pytest.mark.parametrize("case", LEVELS)
+def test_the_level_is_named_where_another_gives_something_else(case: str) -> None:
+    before, after = LEVELS[case]
+    assert mended(HEAD + before) == DONE + after
+
+
+@pytest.mark.parametrize("case", UNSAFE)
+def test_what_is_less_than_sure_needs_a_yes(case: str) -> None:
+    before, after = UNSAFE[case]
+    assert mended(HEAD + SIM + before) == HEAD + SIM + before
+    assert mended(HEAD + SIM + before, unsafe=True) == DONE + SIM + after
+
+
+@pytest.mark.parametrize("case", LEFT)
+def test_what_cannot_be_followed_is_left(case: str) -> None:
+    assert mended(HEAD + SIM + LEFT[case], unsafe=True) == HEAD + SIM + LEFT[case]
+
+
+@pytest.mark.parametrize("case", IMPORTS)
+def test_the_import_is_of_what_the_code_calls_now(case: str) -> None:
+    before, after = IMPORTS[case]
+    name = "qiskit_transpile" if case == "a name in use" else "transpile"
+    assert mended(f"{before}{BODY}execute(qc, sim)\n") == f"{after}{BODY}sim.run({name}(qc, sim))\n"
+
+
+def test_another_name() -> None:
+    before = f"from qiskit import execute as go, QuantumCircuit\n{BODY}go(qc, sim)\n"
+    assert mended(before) == f"from qiskit import transpile, QuantumCircuit\n{BODY}sim.run(transpile(qc, sim))\n"
+
+
+def test_an_attribute_of_the_package() -> None:
+    before = f"import qiskit as qk\nfrom qiskit import QuantumCircuit\n{BODY}job = qk.execute(qc, sim, shots=5)\n"
+    assert mended(before) == before.replace("qk.execute(qc, sim, ", "sim.run(qk.transpile(qc, sim), ")
+
+
+def test_a_star() -> None:
+    before = f"from qiskit import *\n{BODY}execute(qc, sim)\nexecute(qc, sim)\n"
+    assert mended(before) == before.replace("execute(qc, sim)", "sim.run(transpile(qc, sim))")
+
+
+def test_a_pass_manager_of_its_own() -> None:
+    before = f"{HEAD}{SIM}from qiskit.transpiler import PassManager\n\npm = PassManager()\nexecute(qc, sim, pass_manager=pm, shots=5)\n"
+    after = before.replace(", execute\n", "\n").replace("execute(qc, sim, pass_manager=pm, ", "sim.run(pm.run(qc), ")
+    assert mended(before, unsafe=True) == after
+
+
+def test_the_line_of_a_new_name_has_the_indentation_of_its_statement() -> None:
+    before = f"{HEAD}\nfor _ in range(2):\n    while qc: execute(qc, Aer.get_backend('qasm_simulator'))\n"
+    assert "while qc: backend = Aer.get_backend('qasm_simulator'); backend.run(transpile(qc, backend))\n" in mended(before)
+
+
+def test_no_line_is_put_behind_a_magic() -> None:
+    look = "Aer.get_backend('aer_simulator')"
+    lines = [f"{HEAD}%timeit execute(qc, {look})\n", "%%time\n", f"execute(qc, {look})"]
+    sources = ([lines[0]], lines[1:])
+    code: dict[str, object] = {"cell_type": "code", "execution_count": None, "metadata": {}, "outputs": []}
+    cells = [{**code, "source": each} for each in sources]
+    notebook = {"cells": cells, "metadata": {"language_info": {"name": "python"}}, "nbformat": 4, "nbformat_minor": 4}
+    after = json.loads(mended(json.dumps(notebook), name="program.ipynb"))["cells"]
+    assert "".join(after[0]["source"]) == f"{DONE}%timeit {look}.run(transpile(qc, {look}))\n"
+    assert "".join(after[1]["source"]) == f"%%time\nbackend = {look}\nbackend.run(transpile(qc, backend))"

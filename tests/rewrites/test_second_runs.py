@@ -1,0 +1,134 @@
+"""Version 2 of the primitives, used as version 1 was: what runs, what is read, sessions and options."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.fixes.mending import mended
+
+HEAD = "from qiskit import QuantumCircuit, transpile\nfrom qiskit.quantum_info import SparsePauliOp\n"
+HEAD += "from qiskit_ibm_runtime import {names}\n\n"
+MADE = 'service = QiskitRuntimeService()\nbackend = service.backend("ibm_x")\n'
+MADE += 'qc = QuantumCircuit(2)\nqc.measure_all()\nop = SparsePauliOp("ZZ")\n'
+NAMES = "QiskitRuntimeService, Session, Sampler, Estimator, Options"
+ISA = "isa = transpile(qc, backend)\n"
+
+RUNS = {
+    "transpiled by the code": (f"{ISA}Estimator(mode=backend).run(isa, op)\n", f"{ISA}Estimator(mode=backend).run([(isa, op)])\n"),
+    "transpiled for the backend": (
+        "e = Estimator(mode=backend)\nprint(e.run(qc, op).result().values[0])\n",
+        "e = Estimator(mode=backend)\nisa_qc = transpile(qc, backend)\n"
+        "print(e.run([(isa_qc, op.apply_layout(isa_qc.layout))]).result()[0].data.evs)\n",
+    ),
+    "one circuit for all": (
+        "e = Estimator(mode=backend)\ne.run([qc] * 2, [op, op])\n",
+        "e = Estimator(mode=backend)\nisa_qc = transpile(qc, backend)\n"
+        "e.run([(isa_qc, observable.apply_layout(isa_qc.layout)) for observable in [op, op]])\n",
+    ),
+    "one circuit and one observable for all": (
+        "e = Estimator(mode=backend)\ne.run([qc] * 3, [op] * 3)\n",
+        "e = Estimator(mode=backend)\nisa_qc = transpile(qc, backend)\ne.run([(isa_qc, op.apply_layout(isa_qc.layout))] * 3)\n",
+    ),
+    "one circuit for all values": (
+        "s = Sampler(mode=backend)\ns.run(circuits=[qc] * 2, parameter_values=[[1], [2]])\n",
+        "s = Sampler(mode=backend)\nisa_qc = transpile(qc, backend)\ns.run([(isa_qc, values) for values in [[1], [2]]])\n",
+    ),
+    "circuits with values": (
+        "s = Sampler(mode=backend)\ns.run(circuits=[qc, qc], parameter_values=[[1], [2]])\n",
+        "s = Sampler(mode=backend)\ns.run(list(zip(transpile([qc, qc], backend), [[1], [2]])))\n",
+    ),
+    "several circuits": (
+        "e = Estimator(mode=backend)\ne.run([qc, qc], [op, op])\n",
+        "e = Estimator(mode=backend)\ne.run([(circuit, observable.apply_layout(circuit.layout)) "
+        "for circuit, observable in zip(transpile([qc, qc], backend), [op, op])])\n",
+    ),
+    "for the backend of a session": (
+        "with Session(backend=backend) as session:\n    s = Sampler(mode=session)\n    s.run(circuits=qc)\n",
+        "with Session(backend=backend) as session:\n    s = Sampler(mode=session)\n    s.run([transpile(qc, backend)])\n",
+    ),
+    "for a backend without a name": (
+        's = Sampler(mode=service.backend("ibm_y"))\ns.run(circuits=[qc], shots=5)\n',
+        's = Sampler(mode=service.backend("ibm_y"))\ns.run([transpile(qc, s.backend())], shots=5)\n',
+    ),
+    "shots of an estimator": (
+        f"{ISA}e = Estimator(mode=backend)\ne.run([(isa, op)], shots=100)\n",
+        f"{ISA}e = Estimator(mode=backend)\ne.run([(isa, op)], precision=1 / 100**0.5)\n",
+    ),
+    "a circuit that is the only one read": (
+        "def f(circuit, s: Sampler):\n    return s.run(circuits=circuit).result().quasi_dists[0].binary_probabilities()\n",
+        "def f(circuit, s: Sampler):\n    counts = s.run([transpile(circuit, s.backend())]).result()[0].join_data().get_counts()\n"
+        "    return {bits: count / sum(counts.values()) for bits, count in counts.items()}\n",
+    ),
+    "a session by its backend's name": (
+        f'{ISA}with Session(service=service, backend="ibm_y") as s:\n    Sampler(mode=s).run([isa])\n',
+        f'{ISA}with Session(backend=service.backend("ibm_y")) as s:\n    Sampler(mode=s).run([isa])\n',
+    ),
+    "a session's service and name by position": (
+        f'{ISA}with Session(service, "ibm_y") as s:\n    Sampler(mode=s).run([isa])\n',
+        f'{ISA}with Session(backend=service.backend("ibm_y")) as s:\n    Sampler(mode=s).run([isa])\n',
+    ),
+    "results of version 2, read as of version 1": (
+        f"{ISA}result = Sampler(mode=backend).run([isa]).result()\nprint(result.quasi_dists[0])\n",
+        f"{ISA}result = Sampler(mode=backend).run([isa]).result()\n"
+        "print({outcome: count / result[0].data.meas.num_shots for outcome, count in result[0].data.meas.get_int_counts().items()})\n",
+    ),
+    "the mode of a primitive": ("print(Sampler(mode=backend).session)\n", "print(Sampler(mode=backend).mode)\n"),
+    "the names of options in dictionaries": (
+        'Sampler(mode=backend, options={"shots": 5, "resilience_level": 1})\n',
+        'Sampler(mode=backend, options={"default_shots": 5})\n',
+    ),
+    "dictionaries in dictionaries": (
+        "given = {'execution': {'shots': 5}, 'optimization_level': 3}\nSampler(mode=backend, options=given)\n",
+        "given = {'default_shots': 5}\nSampler(mode=backend, options=given)\n",
+    ),
+    "options of a primitive": (
+        "s = Sampler(mode=backend)\ns.options.execution.shots = 5\ns.set_options(shots=6)\ns.options.resilience_level = 1\n",
+        "s = Sampler(mode=backend)\ns.options.default_shots = 5\ns.options.update(default_shots=6)\n",
+    ),
+}
+LEFT = {
+    "observables in text, which have no layout": "Estimator(mode=backend).run(qc, 'ZZ')\n",
+    "what may be one circuit or a list": "def f(circuits, s: Sampler):\n    return s.run(circuits=circuits)\n",
+    "results that are handed on": "import foreign\n\nforeign.read(Sampler(mode=backend).run(circuits=qc).result())\n",
+    "options of version 1 without a place": "Sampler(mode=backend, options={'execution': {'shots': 5, 'other': 1}})\n",
+}
+
+
+def _program(code: str, names: str = NAMES) -> str:
+    return HEAD.format(names=names) + MADE + code
+
+
+def _mended(text: str, tmp_path: Path) -> str:
+    """With no other files around: what they store on objects counts."""
+    return mended(text, unsafe=True, name=str(tmp_path / "program.py"))
+
+
+@pytest.mark.parametrize("case", RUNS)
+def test_runs_are_rewritten(case: str, tmp_path: Path) -> None:
+    before, after = RUNS[case]
+    assert _mended(_program(before), tmp_path) == _program(after)
+
+
+@pytest.mark.parametrize("case", LEFT)
+def test_what_cant_be_followed_is_left(case: str, tmp_path: Path) -> None:
+    text = _program(LEFT[case])
+    assert _mended(text, tmp_path) == text
+
+
+def test_options_of_version_1_become_those_of_the_primitive(tmp_path: Path) -> None:
+    sets = "options = {}({})\noptions.{} = 5\n{}options.environment.job_tags = []\n"
+    before = sets.format(
+        "Options", "optimization_level=3, resilience_level=1", "execution.shots", "options.transpilation.skip_transpilation = True\n"
+    )
+    for kind, left in (("Sampler", ""), ("Estimator", "resilience_level=1")):
+        after = sets.format(f"{kind}Options", left, "default_shots", "")
+        made = f"{kind}(mode=backend, options=options)\n"
+        names = NAMES.replace("Options", f"{kind}Options")
+        assert _mended(_program(before + made), tmp_path) == _program(after + made, names)
+
+
+def test_options_for_both_kinds_are_left(tmp_path: Path) -> None:
+    text = _program("options = Options()\nSampler(mode=backend, options=options)\nEstimator(mode=backend, options=options)\n")
+    assert _mended(text, tmp_path) == text

@@ -1,0 +1,15 @@
+# target: qiskit-ibm-runtime==0.30.0
+# target: qiskit==1.2.4
+"""`open_session` when an object is set up, in a block that is left: what runs later was not meant to share it."""
+
+from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2
+
+
+class Calibrated:
+    def __init__(self, name, circuits):
+        self.backend = QiskitRuntimeService().backend(name)
+        with self.backend.open_session():
+            self.calibration = self.backend.run(circuits)
+
+    def work(self, circuits):
+        return SamplerV2(mode=self.backend).run(circuits)
