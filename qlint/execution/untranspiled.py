@@ -14,12 +14,13 @@ from qlint.execution.given import Given, Sort, given
 from qlint.execution.regimes import regimes
 from qlint.facts import Alternative, Call, Called, Constant, Facts, Instance, Items, Nothing, Value
 from qlint.knowledge.gates import NO_DEVICE_HAS
-from qlint.knowledge.ibm import CIRCUIT, PRIMITIVES
+from qlint.knowledge.ibm import CIRCUIT, PRIMITIVES, plays
 from qlint.knowledge.schema import version
 
 SINCE = version("0.21.0")  # of qiskit-ibm-runtime: it raises; before, the service transpiled
 _WITHOUT_SIMULATORS = version("0.24.0")  # the first release after the service's simulators were shut down
 _CLIENT = "qiskit-ibm-runtime"
+_FAKES = ("qiskit_ibm_runtime.fake_provider.fake_backend.FakeBackendV2",)
 _GIVEN_ON = frozenset({"assign_parameters", "bind_parameters", "measure_all"})
 # Where gates may go again, or be described by the circuit itself, or the service be another one.
 _OTHERWISE = re.compile(
@@ -52,12 +53,19 @@ def _are_on_devices(facts: Facts, primitives: Value, releases: Sequence[Version]
     """Whether the primitives surely run on IBM's devices, and check what they send; the client-side ones leave that to the service."""
     known = roles.made_of(facts, primitives, PRIMITIVES)
     checking = bool(known) and all(each.made is not None and not roles.is_late(each) for each in known)
-    return checking and all(_is_on_devices(facts, given(facts, each, regime)) for each in known for regime in regimes(releases))
+    return checking and all(_is_on_devices(facts, each, given(facts, each, regime)) for each in known for regime in regimes(releases))
 
 
-def _is_on_devices(facts: Facts, what: Given) -> bool:
-    values = [what.value] if what.sort is Sort.BACKEND else [_backend_of(call) for call in _sessions(facts, what.value)]
-    return bool(values) and all(_is_device(facts, value) for value in values)
+def _is_on_devices(facts: Facts, primitive: Instance, what: Given) -> bool:
+    alone = what.sort is Sort.BACKEND or _are_fake(facts, what.value)
+    values = [what.value] if alone else [_backend_of(call) for call in _sessions(facts, what.value)]
+    second = roles.is_second_generation(primitive)  # the first runs on fake devices as on simulators
+    return bool(values) and all(_is_device(facts, value) or (second and _are_fake(facts, value)) for value in values)
+
+
+def _are_fake(facts: Facts, value: Value) -> bool:
+    """Whether it is a fake device, which refuses what its model would."""
+    return bool(value) and all(isinstance(each, Instance) and plays(facts.knowledge, each.cls, _FAKES) for each in value)
 
 
 def _backend_of(session: Call) -> Value:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
 from qlint.knowledge.schema import Life, Lives, version
 
@@ -66,10 +65,3 @@ def _both(one: Life, other: Life) -> Life | None:
 
 def _later(one: str | None, other: str | None) -> str | None:
     return None if one is None or other is None else max(one, other, key=version)
-
-
-def gaps(lives: Lives) -> Iterator[tuple[str, str]]:
-    """Where merged lives stop and go on: the release that lacked it first, and the one that had it again."""
-    for one, other in pairwise(lives):
-        if one.gone is not None:
-            yield one.gone, other.added

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
+from pathlib import Path
 
 from tests.yardsticks import explained
 from tests.yardsticks.measure import MODERN, Report, compared, references, report
@@ -94,13 +95,18 @@ def measured() -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Prints the tables, or writes them between the two marks of the page."""
+    """The command."""
+    return shown(arguments, PAGE, measured)
+
+
+def shown(arguments: list[str], page: Path, made: Callable[[], str]) -> int:
+    """Prints the tables that are made, or, with `--write`, writes them between the two marks of the page."""
     if arguments != ["--write"]:
-        print(measured())
+        print(made())
         return 0
-    before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
+    before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
     _, _, after = rest.partition(END)
-    PAGE.write_text(f"{before}{BEGIN}{measured()}\n{END}{after}", encoding="utf-8")
+    page.write_text(f"{before}{BEGIN}{made()}\n{END}{after}", encoding="utf-8")
     return 0
 
 

@@ -26,7 +26,7 @@ _ALGORITHMS = "qiskit-algorithms", version("0.4.0")  # the first that takes vers
 class Successor:
     """The class of version 2: `places` are what version 1 took by position, `names` how its arguments go on, "" for one that goes.
 
-    `shots` and `seed` are the names of its options: of arguments, or, on a backend, of keys of the dictionary.
+    `shots` is the name of its option: of an argument, or, on a backend, of a key of the dictionary.
     """
 
     name: str
@@ -34,21 +34,14 @@ class Successor:
     places: tuple[str, ...]
     names: tuple[tuple[str, str], ...] = ()
     shots: str = ""
-    seed: str = ""
     on_backend: bool = False
 
 
-_SAMPLER = Successor("StatevectorSampler", True, ("circuits", "parameters", "options"), shots="default_shots", seed="seed")
-_ESTIMATOR = Successor(
-    "StatevectorEstimator", False, ("circuits", "observables", "parameters", "options"), shots="default_precision", seed="seed"
-)
+_SAMPLER = Successor("StatevectorSampler", True, ("circuits", "parameters", "options"), shots="default_shots")
+_ESTIMATOR = Successor("StatevectorEstimator", False, ("circuits", "observables", "parameters", "options"), shots="default_precision")
 _ON_BACKEND = (("backend", "backend"), ("options", "options"), ("skip_transpilation", ""))
-_BACKEND_SAMPLER = Successor(
-    "BackendSamplerV2", True, ("backend", "options"), _ON_BACKEND, "default_shots", "seed_simulator", on_backend=True
-)
-_BACKEND_ESTIMATOR = Successor(
-    "BackendEstimatorV2", False, ("backend", "options"), _ON_BACKEND, "default_precision", "seed_simulator", on_backend=True
-)
+_BACKEND_SAMPLER = Successor("BackendSamplerV2", True, ("backend", "options"), _ON_BACKEND, "default_shots", on_backend=True)
+_BACKEND_ESTIMATOR = Successor("BackendEstimatorV2", False, ("backend", "options"), _ON_BACKEND, "default_precision", on_backend=True)
 SUCCESSORS = {
     f"{_PACKAGE}{module}.{name}": successor
     for name, inner, successor in (

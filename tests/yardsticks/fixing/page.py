@@ -9,7 +9,7 @@ from qlint.fixing.choice import Allowed
 from tests.yardsticks.fixing.measure import all_mended
 from tests.yardsticks.fixing.outcome import Outcome
 from tests.yardsticks.measure import MODERN
-from tests.yardsticks.page import BEGIN, END, row, section
+from tests.yardsticks.page import row, section, shown
 from tests.yardsticks.repositories import FILE, ROOT, Repository, read
 from tests.yardsticks.score import KINDS
 
@@ -63,14 +63,8 @@ def measured() -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Prints the tables, or writes them between the two marks of the page."""
-    if arguments != ["--write"]:
-        print(measured())
-        return 0
-    before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    PAGE.write_text(f"{before}{BEGIN}{measured()}\n{END}{after}", encoding="utf-8")
-    return 0
+    """The command."""
+    return shown(arguments, PAGE, measured)
 
 
 if __name__ == "__main__":

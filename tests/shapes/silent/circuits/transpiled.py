@@ -3,6 +3,7 @@
 import os
 
 from qiskit import QuantumCircuit, transpile
+from qiskit.providers.fake_provider import GenericBackendV2
 from qiskit.transpiler import generate_preset_pass_manager
 from qiskit_aer import AerSimulator
 from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2, Session
@@ -23,10 +24,11 @@ sampler.run([manager.run(circuit)])
 sampler.run([mine.prepared(circuit, backend)])
 sampler.run(manager.run([circuit, circuit]))
 ClientSampler(mode=backend).run([circuit])  # leaves the check to the service
-for simulator in (AerSimulator(), FakeManilaV2(), AerSimulator.from_backend(backend)):
+for simulator in (AerSimulator(), GenericBackendV2(2), AerSimulator.from_backend(backend)):
     SamplerV2(mode=simulator).run([circuit])
-with Session(backend=FakeManilaV2()) as session:
+with Session(backend=AerSimulator()) as session:
     SamplerV2(mode=session).run([circuit])
+SamplerV2(mode=FakeManilaV2()).run([transpile(circuit, FakeManilaV2())])
 SamplerV2(mode=backend if os.environ.get("REAL") else AerSimulator()).run([circuit])
 SamplerV2(mode=service.least_busy(simulator=True)).run([circuit])
 
