@@ -61,6 +61,11 @@ class Registers:
     prefixes: frozenset[str] = _NONE
     alike: bool = True
 
+    @property
+    def empty(self) -> bool:
+        """Whether there is none for sure."""
+        return not self.names and not self.prefixes
+
     def may_have(self, name: str) -> bool:
         return name in self.names or any(re.fullmatch(rf"{prefix}\d+", name) for prefix in self.prefixes)
 

@@ -100,8 +100,8 @@ RULE = Rule(
         "Since qiskit-ibm-runtime 0.21.0 the primitives, those of version 1 as well, transpile nothing: `run` raises IBMInputValueError "
         "for a circuit with an instruction that the device does not have. Reported is what is certain: a `QuantumCircuit` of this module "
         "that surely got such a gate (`h`, `y`, `ry`, `swap`, `ccx` and others that no device has) and goes straight into `run` of a "
-        "primitive on one of IBM's devices, or in a session on one; primitives of version 2 refuse it for fake devices, too. What comes out "
-        "of a transpiler, a pass manager or a function that isn't known is left alone, and so are simulators."
+        "primitive on one of IBM's devices, or in a session on one; primitives of version 2 refuse it for fake devices, too. What comes "
+        "out of a transpiler, a pass manager or a function that isn't known is left alone, and so are simulators."
     ),
     examples=(
         Example(

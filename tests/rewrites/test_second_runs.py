@@ -89,6 +89,7 @@ RUNS = {
     ),
 }
 LEFT = {
+    "circuits that measure nothing": "bare = QuantumCircuit(1)\nprint(Sampler(mode=backend).run([bare]).result().quasi_dists[0])\n",
     "observables in text, which have no layout": "Estimator(mode=backend).run(qc, 'ZZ')\n",
     "what may be one circuit or a list": "def f(circuits, s: Sampler):\n    return s.run(circuits=circuits)\n",
     "results that are handed on": "import foreign\n\nforeign.read(Sampler(mode=backend).run(circuits=qc).result())\n",

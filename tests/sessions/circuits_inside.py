@@ -1,7 +1,8 @@
 """Prints, as JSON, what an installed qiskit-ibm-runtime makes of gates: `python circuits_inside.py DIRECTORY CHANNEL`.
 
 Standard input has, as JSON, methods of circuits. For each that there is: the name of the instruction that it adds, and the error that
-each primitive raises for such a circuit, "" for none. Beside them, the instructions that some described device has.
+each primitive raises for such a circuit, "" for none. Beside them, the instructions that some described device has, and what the second
+generation's sampler raises for such circuits on a fake device.
 """
 
 from __future__ import annotations
@@ -51,6 +52,19 @@ def outcome(world: Any, opened: Any, run: Any, method: str) -> str:
     return error[0] if error else ""
 
 
+def faked(runtime: Any, methods: list[str]) -> dict[str, str]:
+    """What running a circuit with each of the methods' instructions raises in the local testing mode."""
+    from qiskit_ibm_runtime import fake_provider  # noqa: PLC0415
+
+    found = {}
+    for each in methods:
+        try:
+            runtime.SamplerV2(fake_provider.FakeManilaV2()).run([circuit(each)])
+        except Exception as error:
+            found[each] = type(error).__name__
+    return found
+
+
 def instructions() -> list[str]:
     """What some device has of which the package has the description."""
     from qiskit_ibm_runtime import fake_provider  # noqa: PLC0415
@@ -74,7 +88,8 @@ def main() -> None:
     run = dict(primitives(opened.runtime))
     raised = {each: {name: outcome(world, opened, how, each) for name, how in run.items()} for each in ["x", *methods]}
     added = {each: circuit(each).data[0].operation.name for each in methods}
-    print(json.dumps({"raised": raised, "added": added, "devices": instructions()}))
+    fake = faked(opened.runtime, methods) if hasattr(opened.runtime, "SamplerV2") else {}
+    print(json.dumps({"raised": raised, "added": added, "devices": instructions(), "faked": fake}))
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from tests.sessions.environments import RUNTIME, Release, built, releases
 INSIDE = Path(__file__).with_name("circuits_inside.py")
 # The last that takes any circuit, the first that doesn't, the last with version 1, and the newest.
 RELEASES = [each for each in releases(RUNTIME) if each.version in {"0.20.0", "0.21.0", "0.27.1", "0.34.0", "0.51.0"}]
+LOCAL = Version("0.22.0")  # the first with a local testing mode
 
 
 def _told(release: Release) -> dict[str, Any]:
@@ -41,3 +42,6 @@ def test_a_gate_that_no_device_has_is_refused(release: Release) -> None:
     assert {each: raised for each, raised in found["raised"].items() if set(raised.values()) != {error}} == {}
     assert len(found["raised"]) > 30
     assert {each: name for each, name in found["added"].items() if name in found["devices"]} == {}
+    if Version(release.version) >= LOCAL:
+        assert set(found["faked"].values()) == {error}
+        assert found["faked"].keys() == found["raised"].keys()

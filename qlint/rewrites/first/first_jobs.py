@@ -6,14 +6,13 @@ import ast
 from collections.abc import Mapping
 
 from qlint.execution import results
+from qlint.execution.registers import JOINED, Registers, only
 from qlint.facts import Facts, Instance
-from qlint.knowledge.schema import version
 from qlint.rewrites.first import first_results
 from qlint.rewrites.first.first_results import Origin
 from qlint.rewrites.text.draft import Draft
 from qlint.rewrites.text.following import Following, Makers
 
-_JOINED = version("1.1.0")  # the first qiskit with `join_data`
 _FIRST_RESULTS = tuple(
     f"qiskit.primitives.base.{kind}_result{suffix}.{kind.capitalize()}Result" for kind in ("sampler", "estimator") for suffix in ("", "_v1")
 )
@@ -43,9 +42,15 @@ def is_first_read(known: Following, run: ast.Call) -> bool:
     return bool(members) and all(_is_first(known, each) for each in members)
 
 
-def can_join(facts: Facts) -> bool:
-    """Whether all registers of a result can be read as one."""
-    return facts.target["qiskit"].lowest >= _JOINED
+def sampled(facts: Facts, registers: Registers | None) -> Origin | None:
+    """How the results of a sampler are read: the only register there may be, or all as one.
+
+    None where that can't be done in all releases of the target, and for circuits without a register, which give no data.
+    """
+    register = only(registers)
+    if (registers is not None and registers.empty) or (register is None and facts.target["qiskit"].lowest < JOINED):
+        return None
+    return Origin(sampler=True, register=register or "")
 
 
 def _origin(known: Following, result: ast.expr, origins: Mapping[ast.Call, Origin]) -> Origin | None:
@@ -60,7 +65,7 @@ def _origin(known: Following, result: ast.expr, origins: Mapping[ast.Call, Origi
     if len(found) == 1 and (one := found.pop()) is not None:
         return one
     sampler = next(iter(origins.values())).sampler
-    return Origin(sampler) if not sampler or can_join(known.facts) else None
+    return sampled(known.facts, None) if sampler else Origin(sampler)
 
 
 def _made(known: Following, runs: Makers) -> Makers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 
-from qlint.execution.registers import only, registers
+from qlint.execution.registers import registers
 from qlint.execution.roles import within
 from qlint.facts import Constant, Instance
 from qlint.fixes.listing import around
@@ -63,10 +63,7 @@ def _origin(known: Following, table: tuple[Column, ...], sampler: bool) -> first
     node = table[0].node
     circuits = list(within(known.value(node))) if node is not None else []
     sure = bool(circuits) and all(isinstance(each, Instance) and plays(known.facts.knowledge, each.cls, CIRCUIT) for each in circuits)
-    register = only(registers(known.facts, circuits)) if sure else None
-    if register is None and not first_jobs.can_join(known.facts):
-        return None
-    return first_results.Origin(sampler=True, register=register or "")
+    return first_jobs.sampled(known.facts, registers(known.facts, circuits) if sure else None)
 
 
 def _run(known: Following, call: ast.Call, table: tuple[Column, ...], draft: Draft, device: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 
 from qlint.execution import results
-from qlint.execution.registers import only
 from qlint.facts import Alternative, Facts, Instance, MemberUse, Stranger
 from qlint.fixes.edits import Mended, renamed
 from qlint.knowledge.ibm import ESTIMATORS_V2, SAMPLERS_V2, plays
@@ -69,12 +68,9 @@ def of_reading(facts: Facts, use: Stranger) -> Mended | None:
     node = known.tree.ending(use.span.end)
     if found is None or not isinstance(node, ast.Attribute):
         return None
-    sampler = found.ran is results.Ran.SAMPLER
-    register = only(found.registers)
-    if sampler and register is None and not first_jobs.can_join(facts):
-        return None
+    origin = first_jobs.sampled(facts, found.registers) if found.ran is results.Ran.SAMPLER else first_results.Origin(sampler=False)
     draft = Draft(known.tree)
-    read = first_results.read(known, node, first_results.Origin(sampler, register or ""), draft)
+    read = origin is not None and first_results.read(known, node, origin, draft)
     edits = draft.done() if read else None
     return (edits, Applicability.UNSAFE) if edits else None
 
