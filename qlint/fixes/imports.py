@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from qlint.fixes.edits import Edits, dropped, line_start, spaced
 from qlint.fixes.listing import Listing, around, unbracketed
@@ -117,7 +118,7 @@ def added(text: str, module: str, name: str = "", *, bound: str = "", at: int = 
         return None
     if any(_brings(each.node, module, name, bound) for each in statements if each in head or each.span.end <= at):
         return ()
-    if bound in _names(statements):
+    if bound in _names(text):
         return None
     own = name or module.partition(".")[0]
     written = f"{name or module} as {bound}" if bound != own else name or module
@@ -142,10 +143,11 @@ def _is_star(node: ast.stmt) -> bool:
     return isinstance(node, ast.ImportFrom) and node.names[0].name == "*"
 
 
-def _names(statements: Sequence[Statement]) -> set[str]:
+@lru_cache(maxsize=4)
+def _names(text: str) -> frozenset[str]:
     """All names that the text binds or reads."""
     found: set[str] = set()
-    for node in (node for each in statements for node in ast.walk(each.node)):
+    for node in (node for each in top_level(text) for node in ast.walk(each.node)):
         match node:
             case ast.Name(id=name) | ast.arg(arg=name) | ast.ExceptHandler(name=str(name)) | ast.MatchAs(name=str(name)):
                 found.add(name)
@@ -157,7 +159,7 @@ def _names(statements: Sequence[Statement]) -> set[str]:
                 found.update(names)
             case ast.MatchMapping(rest=str(name)):
                 found.add(name)
-    return found
+    return frozenset(found)
 
 
 def _appended(text: str, each: Statement, written: str) -> Edits | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import re
 import warnings
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -44,8 +45,9 @@ class Statement:
 
 def statement(text: str, span: Span) -> Statement | None:
     """The innermost statement around a span; None if there is none, for an `elif`, or if the text does not parse."""
-    found = [each for each in _statements(text) if each.span.start <= span.start and span.end <= each.span.end]
-    inner = max(found, key=lambda each: (each.span.start, -each.span.end), default=None)
+    found = _statements(text)
+    ahead = bisect_right(found, span.start, key=lambda each: each.span.start)
+    inner = next((found[index] for index in range(ahead - 1, -1, -1) if span.end <= found[index].span.end), None)
     return inner if inner is not None and not text.startswith("elif", inner.span.start) else None
 
 

@@ -12,6 +12,7 @@ from qlint.rewrites.library import drawers, fakes, opflow
 from qlint.rewrites.library.magics import of_magic
 from qlint.rewrites.library.versions import of_versions
 from qlint.rewrites.simulators import assemble, execute, simulators
+from qlint.rewrites.text.calling import is_needed
 
 Rewriting = Callable[[Facts, Import | Use], Mended | None]
 
@@ -34,9 +35,9 @@ _REWRITINGS: Mapping[str, Rewriting] = {
 def of_name(facts: Facts, place: Import | Use) -> Mended | None:
     """The edits by which the code does without the name that is imported or used at a place, and its applicability.
 
-    None for a name that has no rewriting, in guarded code, and where not all that is done with it can be followed.
+    None for a name that has no rewriting, in guarded code, and where not all that is done with it can be followed, be it in other modules.
     """
-    if place.guard is not None:
+    if place.guard is not None or is_needed(facts, place):
         return None
     remedy = facts.knowledge.remedy(place.path)
     rewriting = _REWRITINGS.get(place.path) or (_REWRITINGS.get(remedy.symbol) if remedy is not None else None)

@@ -74,7 +74,7 @@ def _finding(facts: Facts, use: Stranger, found: Origin, registers: Registers | 
 def _what_it_is(name: str, registers: Registers | None) -> str:
     if registers is None or name in _OF_ESTIMATORS:
         return f"`{name}` is what an estimator's have"
-    if registers == Registers():
+    if registers.empty:
         return f"what is run here has no register, so no `{name}`"
     names = [f"`{each}`" for each in sorted(registers.names)]
     counted = [f"`{each}0`, `{each}1` and so on" for each in sorted(registers.prefixes - registers.names)]
@@ -82,11 +82,14 @@ def _what_it_is(name: str, registers: Registers | None) -> str:
 
 
 def _fix(facts: Facts, use: Stranger, registers: Registers | None) -> Fix:
-    if registers == Registers():
+    if registers is not None and registers.empty:
         return Fix("Measure the circuit before it is run: `circuit.measure_all()` adds the register `meas`")
+    old = facts.target["qiskit"].lowest < JOINED  # data in brackets came with `join_data`
     if (register := only(registers)) is not None:
-        return Fix(f"Read the register `{register}`", Applicability.UNSAFE, (Edit(use.span, register),))
-    if facts.target["qiskit"].lowest < JOINED:
+        quoted = facts.source.text[use.span.start - 1] in "\"'"
+        edits = (Edit(use.span, register),) if not (old and quoted) else ()
+        return Fix(f"Read the register `{register}`", Applicability.UNSAFE if edits else Applicability.ADVICE, edits)
+    if old:
         return Fix("Read the register that was measured into: `data.<register>.get_counts()`")
     return Fix("Read all registers together: `result[0].join_data().get_counts()`")
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from tests.fixes.mending import mended
+from tests.sources.notebooks import code, notebook, written
 
 HEAD = "from qiskit import QuantumCircuit, execute\nfrom qiskit_aer import Aer, AerSimulator\n\nqc = QuantumCircuit(1, 1)\n"
 DONE = HEAD.replace("execute", "transpile")
@@ -233,3 +235,33 @@ def test_no_line_is_put_behind_a_magic() -> None:
     after = json.loads(mended(json.dumps(notebook), name="program.ipynb"))["cells"]
     assert "".join(after[0]["source"]) == f"{DONE}%timeit {look}.run(transpile(qc, {look}))\n"
     assert "".join(after[1]["source"]) == f"%%time\nbackend = {look}\nbackend.run(transpile(qc, backend))"
+
+
+@pytest.mark.parametrize("ran", ['eval("execute(qc, sim)")\n', 'def f():\n    """\n    >>> execute(qc, sim)\n    """\n'])
+def test_a_name_that_is_read_by_code_in_a_text_stays(ran: str) -> None:
+    before = f"{HEAD}{SIM}{ran}execute(qc, sim)\n"
+    assert mended(before, unsafe=True) == before
+
+
+def test_a_class_gets_no_attribute_more() -> None:
+    before = f"{HEAD}class A:\n    job = execute(qc, Aer.get_backend('qasm_simulator'))\n"
+    look = "Aer.get_backend('qasm_simulator')"
+    assert mended(before) == f"{DONE}class A:\n    job = {look}.run(transpile(qc, {look}))\n"
+
+
+def test_a_backend_that_code_makes_in_another_order_has_to_be_looked_at() -> None:
+    before = f"{HEAD}names = ['qasm_simulator']\nprint(names.append('aer_simulator'), execute(qc, Aer.get_backend(names.pop())))\n"
+    assert mended(before) == before
+    assert "backend = Aer.get_backend(names.pop())\nprint(" in mended(before, unsafe=True)
+
+
+def test_a_name_that_another_module_imports_from_here_stays(tmp_path: Path) -> None:
+    before = f"{HEAD}{SIM}execute(qc, sim)\n"
+    for name, content in {"pyproject.toml": "[project]\nname = 'p'\n", "a.py": before, "b.py": "from a import execute\n"}.items():
+        (tmp_path / name).write_text(content)
+    assert mended(before, unsafe=True, name=str(tmp_path / "a.py")) == before
+
+
+def test_a_name_that_a_notebook_reads_in_a_command_stays() -> None:
+    text = written(notebook(code(f"{HEAD}{SIM}execute(qc, sim)"), code("r = %timeit -o execute(qc, sim)"))).decode()
+    assert mended(text, unsafe=True, name="a.ipynb") == text

@@ -48,6 +48,7 @@ KEPT = {
     "in an annotation in quotes": "from qiskit.pulse import Schedule\n\ndef f(x: 'Schedule | None') -> None: ...\n",
     "in a type comment": "from qiskit.pulse import Schedule\nx = []  # type: list[Schedule]\n",
     "in an example": 'from qiskit import schedule\n\ndef f():\n    """\n    >>> schedule(1)\n    """\n',
+    "added to": "from qiskit.pulse import Schedule\nSchedule += 1\n",
     "looked up": "from qiskit import schedule\nprint(globals()['sched' + 'ule'], eval('schedule(1)'))\n",
     "deleted": "from qiskit import schedule\ndel schedule\n",
     "an attribute of a class": "class A:\n    from qiskit import schedule\n\nA.schedule()\n",

@@ -9,12 +9,13 @@ from qlint.fixes import imports, moved
 from qlint.fixes.edits import Mended
 from qlint.model import Applicability
 from qlint.rewrites.accounts import devices, least_busy, logins, monitors, providers
+from qlint.rewrites.text.calling import is_needed
 from qlint.rewrites.text.syntax import syntax
 
 Rewriting = Callable[[Facts, Import | Use], Mended | None]
 
 _REWRITINGS: Mapping[str, Rewriting] = {
-    **dict.fromkeys(logins.PATHS, logins.of_account),
+    **dict.fromkeys(logins.PATHS, lambda facts, _: facts.once(logins.of_account)),
     **dict.fromkeys(providers.PATHS, providers.of_class),
     providers.MODULE: providers.of_module,
     **dict.fromkeys(least_busy.PATHS, least_busy.of_function),
@@ -32,11 +33,13 @@ def of_entrance(facts: Facts, place: Import | Use) -> Mended | None:
     """The edits by which the code does without a retired client's name, at all places that go with it.
 
     They are never safe, as another service answers. None for a name that has no
-    rewriting, in guarded code, and where not all that is done with it can be followed.
+    rewriting, in guarded code, and where not all that is done with it can be followed, be it in other modules.
     """
     if place.guard is not None:
         return None
     rewriting = _REWRITINGS.get(place.path)
+    if rewriting is not None and is_needed(facts, place):
+        return None
     mended = rewriting(facts, place) if rewriting is not None else _moved(facts, place)
     return (mended[0], Applicability.UNSAFE) if mended is not None else None
 

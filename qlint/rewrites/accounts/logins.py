@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from qlint.facts import Facts, Import, Use
+from qlint.facts import Facts
 from qlint.fixes.edits import Edits, Mended
 from qlint.fixes.statements import without_statement
 from qlint.model import Applicability, Edit, Span
@@ -60,7 +60,7 @@ class _Site:
         return ""
 
 
-def of_account(facts: Facts, _: Import | Use) -> Mended | None:
+def of_account(facts: Facts) -> Mended | None:
     """The edits by which a text does without `IBMQ`, in all places; None where not all that it does with it can be followed."""
     tree = syntax(facts.source.text)
     found = occurrences(facts, tree, PATHS) if tree is not None else None

@@ -15,6 +15,7 @@ from qlint.fixes.imports import without_name
 from qlint.fixes.statements import statement, without_statement
 from qlint.model import Applicability, Edit, Fix, Span
 from qlint.rewrites.library.magics import is_magic, of_module
+from qlint.rewrites.text.calling import is_hidden
 from qlint.rewrites.text.syntax import Syntax, syntax
 from qlint.sources.notebook.cell import Cells
 
@@ -87,7 +88,7 @@ def _is_imported(text: str, root: str, span: Span) -> bool:
 
 def _is_wanted(facts: Facts, name: str) -> bool:
     """Whether the name may be read: by the text, in a string of it, by what a notebook runs besides, or by another module."""
-    return _is_read(facts, name) or _is_hidden(facts, name) or facts.read_elsewhere(name)
+    return _is_read(facts, name) or is_hidden(facts, name) or facts.read_elsewhere(name)
 
 
 def _is_read(facts: Facts, name: str) -> bool:
@@ -117,6 +118,8 @@ def _readings(facts: Facts) -> _Readings:
     for node in ast.walk(tree.tree):
         match node:
             case ast.Name(id=name, ctx=ast.Load() | ast.Del()):
+                names.add(name)
+            case ast.AugAssign(target=ast.Name(id=name)):
                 names.add(name)
             case ast.Global(names=several) | ast.Nonlocal(names=several):
                 names.update(several)
@@ -151,11 +154,3 @@ def _is_unfinished(facts: Facts) -> bool:
     known = {cells.at(segment.origin).number for segment in facts.source.segments if segment.length}
     texts = (cell.text.text.strip() for cell in cells.cells if cell.number not in known)
     return any("\n" in text and text[0] not in "%!" for text in texts)
-
-
-def _is_hidden(facts: Facts, name: str) -> bool:
-    """Whether a notebook has the name in what is not analysed: a cell that does not parse, a command."""
-    if not isinstance(facts.source.cells, Cells):
-        return False
-    word = re.compile(rf"\b{re.escape(name)}\b")
-    return sum(len(word.findall(cell.text.text)) for cell in facts.source.cells.cells) > len(word.findall(facts.source.text))

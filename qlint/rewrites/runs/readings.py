@@ -97,9 +97,8 @@ class Readings:
             yield Edit(inside, "")
 
     def _refuse_counts(self) -> None:
-        for node in ast.walk(self.jobs.tree.tree):
-            if isinstance(node, ast.Attribute) and node.attr in _OF_COUNTS:
-                raise Hindered(f"what a sampler counts is a dictionary, without `{node.attr}`")
+        if known := sorted(_OF_COUNTS & self.jobs.tree.attributes):
+            raise Hindered(f"what a sampler counts is a dictionary, without `{known[0]}`")
 
     def _data(self, held: Held, found: Sequence[Registers | None]) -> str:
         """What the bits are called in the result of one circuit."""

@@ -102,7 +102,7 @@ def _execution(facts: Facts, called: Called, names: Sequence[str]) -> _Execution
     if options is None or said is None or "\n" in said[0]:
         return None
     level, differs = _level(facts, options, value or (), kind)
-    sure = options.sure and kind in (Backing.AER, Backing.BASIC) and not differs
+    sure = options.sure and kind in (Backing.AER, Backing.BASIC) and not differs and (not said[1] or _is_harmless(device.node, value or ()))
     return _Execution(called, listing, given, circuits, device, options, level, *said, sure=sure)
 
 

@@ -169,7 +169,18 @@ def _gone_to(case: _Case, part: Part) -> _Going | None:
 
 def _parameters(facts: Facts, called: Called) -> frozenset[str]:
     """The names of the parameters that the function had in any release."""
-    symbols = [facts.knowledge.symbol(each.path) for each in called.callees]
+    known, key = facts.once(_seen), tuple(each.path for each in called.callees)
+    if key not in known:
+        known[key] = _known_parameters(facts, key)
+    return known[key]
+
+
+def _seen(_: Facts) -> dict[tuple[str, ...], frozenset[str]]:
+    return {}
+
+
+def _known_parameters(facts: Facts, callees: Sequence[str]) -> frozenset[str]:
+    symbols = [facts.knowledge.symbol(each) for each in callees]
     paths = {path for each in symbols if each is not None for path in (each.path, *(life.definition for life in each.lives)) if path}
     signatures = [said for path in paths if (symbol := facts.knowledge.symbol(path)) is not None for said in symbol.signatures if said.text]
     return frozenset(each.name for said in signatures for each in said.parameters)

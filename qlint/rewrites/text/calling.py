@@ -12,8 +12,12 @@ from qlint.fixes import chains, imports
 from qlint.fixes.edits import Edits
 from qlint.fixes.statements import statement, top_level
 from qlint.model import Edit, Span
+from qlint.rewrites.text.syntax import syntax
+from qlint.sources.notebook.cell import Cells
 
 Calls = tuple[Called, ...]
+
+_EXAMPLE = re.compile(r"^[ \t]*>>>", re.MULTILINE)
 
 
 def calls_of(facts: Facts, place: Import | Use, paths: Container[str]) -> Calls | None:
@@ -58,7 +62,32 @@ def _reads(facts: Facts, name: str, paths: Container[str], *, imported: bool) ->
     own = [each for each in facts.once(_imports) if each.name == name and each.path in paths and each.guard is None]
     if len(chains.binders(text, name)) != (len(own) if imported else 0) or re.search(rf"(['\"]){name}\1", text):
         return None
-    return chains.reads(text, name)
+    return chains.reads(text, name) if not _is_run(text, name) else None
+
+
+def _is_run(text: str, name: str) -> bool:
+    """Whether a text within the text reads the name, and is run: an example, or what is given to `eval` and `exec`."""
+    tree, word = syntax(text), re.compile(rf"\b{name}\b")
+    nodes = list(ast.walk(tree.tree)) if tree is not None else []
+    texts = [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str) and word.search(node.value)]
+    return any(_EXAMPLE.search(each) for each in texts) or (
+        bool(texts) and any(isinstance(node, ast.Name) and node.id in ("eval", "exec") for node in nodes)
+    )
+
+
+def is_needed(facts: Facts, place: Import | Use) -> bool:
+    """Whether the name that a place imports is read by what is not rewritten with it: another module, or what a notebook runs besides."""
+    if not isinstance(place, Import) or place.star or place.module or not place.name:
+        return False
+    return facts.read_elsewhere(place.name) or is_hidden(facts, place.name)
+
+
+def is_hidden(facts: Facts, name: str) -> bool:
+    """Whether a notebook has the name in what is not analysed: a cell that does not parse, a command."""
+    if not isinstance(facts.source.cells, Cells):
+        return False
+    word = re.compile(rf"\b{re.escape(name)}\b")
+    return sum(len(word.findall(cell.text.text)) for cell in facts.source.cells.cells) > len(word.findall(facts.source.text))
 
 
 def imported_instead(facts: Facts, place: Import, module: str, name: str, *, at: int) -> tuple[Edits, str] | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from qlint.fixes import chains, statements
 from qlint.fixes.edits import Edits, commented
 from qlint.model import Edit, Span
+from qlint.rewrites.text.syntax import Syntax, syntax
 from qlint.sources.source import Source
 from qlint.sources.text import Text
 
@@ -33,7 +34,7 @@ def assigned(source: Source, node: ast.expr, names: Iterable[str], *, harmless: 
     """The edits that assign the expression to one of the names, the first that the text doesn't have, in front of its statement.
 
     None where it would not be evaluated there as it was: in a loop's condition, say, or, unless it is `harmless`, after other things;
-    and where the statement is a magic's own.
+    where the statement is a magic's own; and in the body of a class, which would have one more attribute.
     """
     text, lines = source.text, source.lines
     span = _span(lines, node)
@@ -44,9 +45,17 @@ def assigned(source: Source, node: ast.expr, names: Iterable[str], *, harmless: 
     wanted, barred = (_ONCE, _INNER) if harmless else (_SIMPLE, _CHOOSING)
     if not isinstance(around.node, wanted) or any(isinstance(each, barred) for each in _between(lines, around.node, span)):
         return None
+    tree = syntax(text)
+    if tree is None or _is_of_class(tree, span):
+        return None
     code = text[span.start : span.end]
     edits = statements.before(text, around.span, f"{name} = {code if code.isprintable() else ast.unparse(node)}")
     return (edits, name) if edits is not None else None
+
+
+def _is_of_class(tree: Syntax, span: Span) -> bool:
+    node = next((each for each in ast.walk(tree.tree) if isinstance(each, ast.expr) and tree.span(each) == span), None)
+    return node is not None and isinstance(tree.scope(node), ast.ClassDef)
 
 
 def _is_magic(source: Source, start: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import warnings
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from qlint.model import Span
 from qlint.sources.text import Text
@@ -52,7 +52,20 @@ class Syntax:
 
     def names(self, name: str) -> list[ast.Name]:
         """Where the name is read, bound or deleted as a variable."""
-        return [node for node in ast.walk(self.tree) if isinstance(node, ast.Name) and node.id == name]
+        return list(self._named.get(name, ()))
+
+    @cached_property
+    def _named(self) -> dict[str, list[ast.Name]]:
+        found: dict[str, list[ast.Name]] = {}
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Name):
+                found.setdefault(node.id, []).append(node)
+        return found
+
+    @cached_property
+    def attributes(self) -> frozenset[str]:
+        """The names of all that is read, set or deleted as an attribute."""
+        return frozenset(node.attr for node in ast.walk(self.tree) if isinstance(node, ast.Attribute))
 
     def parent(self, node: ast.AST) -> ast.AST | None:
         """The node that this one is a part of."""
