@@ -162,7 +162,7 @@ IMPORTS = {
     ),
     "twice": (
         "from qiskit import execute\nfrom qiskit import execute, QuantumCircuit\n",
-        "from qiskit import transpile\nfrom qiskit import transpile, QuantumCircuit\n",
+        "from qiskit import transpile\nfrom qiskit import QuantumCircuit\n",
     ),
 }
 BODY = "from qiskit_aer import Aer\n\nqc = QuantumCircuit(1)\n" + SIM
@@ -265,3 +265,23 @@ def test_a_name_that_another_module_imports_from_here_stays(tmp_path: Path) -> N
 def test_a_name_that_a_notebook_reads_in_a_command_stays() -> None:
     text = written(notebook(code(f"{HEAD}{SIM}execute(qc, sim)"), code("r = %timeit -o execute(qc, sim)"))).decode()
     assert mended(text, unsafe=True, name="a.ipynb") == text
+
+
+def test_functions_that_import_it_each_for_themselves_keep_it() -> None:
+    body = "    from qiskit import execute\n    return execute(qc, sim)\n"
+    before = f"{HEAD.replace(', execute', '')}{SIM}def f():\n{body}def g():\n{body}"
+    assert mended(before, unsafe=True) == before
+
+
+def test_the_first_of_several_imports_brings_what_is_written() -> None:
+    call = "print(execute(qc, sim))\n"
+    lines = mended(f"{HEAD}{SIM}{call}from qiskit import execute\n{call}").splitlines()
+    written = [index for index, line in enumerate(lines) if "transpile(" in line]
+    assert len(written) == 2
+    assert next(index for index, line in enumerate(lines) if "import" in line and "transpile" in line) < written[0]
+
+
+def test_imports_in_several_functions_stay() -> None:
+    function = "def {}(qc):\n    from qiskit import execute\n    return execute(qc, sim)\n"
+    before = f"from qiskit_aer import Aer\n{SIM}{function.format('f')}{function.format('g')}"
+    assert mended(before, unsafe=True) == before

@@ -93,9 +93,14 @@ def is_hidden(facts: Facts, name: str) -> bool:
 def imported_instead(facts: Facts, place: Import, module: str, name: str, *, at: int) -> tuple[Edits, str] | None:
     """The edits by which a place imports `name` from `module`, and how the code calls it, from the offset `at` on.
 
-    Nothing more is imported where it is already; another name is bound where that one is in use.
+    Nothing more is imported where it is already; another name is bound where that one is in use. None for one of several imports of
+    the old name that is not the first, or not at the top level: the code that reads the others needs the new name, too.
     """
     text = facts.source.text
+    others = [each for each in facts.once(_imports) if each.name == place.name and each.span != place.span]
+    around = statement(text, place.span)
+    if others and (around is None or not around.top or any(each.span.start < place.span.start for each in others)):
+        return None
     own = [each for each in facts.once(_imports) if each.name == name and each.path.rpartition(".")[2] == name]
     known = [each for each in own if _is_same(facts, each.path, f"{module}.{name}")]
     if len(known) == len(chains.binders(text, name)):
