@@ -93,6 +93,15 @@ def test_a_name_that_another_module_may_read_stays(other: str, tmp_path: Path) -
     assert (mended(text, unsafe=True, name=str(tmp_path / "a.py")) == text) is IMPORTERS[other]
 
 
+@pytest.mark.parametrize(("line", "kept"), [("%run helpers.ipynb", True), ("%run others.ipynb", False)])
+def test_a_name_that_a_notebook_may_read_which_runs_this_one_stays(line: str, *, kept: bool, tmp_path: Path) -> None:
+    text = written(notebook(code("from qiskit import QuantumCircuit, schedule"))).decode()
+    (tmp_path / "pyproject.toml").write_text("[project]\nname = 'p'\n")
+    (tmp_path / "helpers.ipynb").write_text(text)
+    (tmp_path / "b.ipynb").write_bytes(written(notebook(code(line), code("schedule(1)"))))
+    assert (mended(text, unsafe=True, name=str(tmp_path / "helpers.ipynb")) == text) is kept
+
+
 def test_a_package_hands_its_names_on(tmp_path: Path) -> None:
     text = "from qiskit import schedule\n"
     assert mended(text, unsafe=True, name=str(tmp_path / "__init__.py")) == text

@@ -12,6 +12,7 @@ from qlint.inference.tracker.handles import CodeModule
 from qlint.inference.tracker.library import Library, import_root, imported_names, module_name
 from qlint.inference.tracker.surroundings import Surroundings
 from qlint.manifests.read import read
+from qlint.sources.read import NOTEBOOK_SUFFIXES
 
 _METADATA = ("pyproject.toml", "setup.cfg", "setup.py")
 _NOT_INSTALLED = frozenset({"benchmarks", "docs", "examples", "scripts", "test", "tests", "tools"})  # packages, as a rule
@@ -111,6 +112,8 @@ class Project:
         if around.files is None:
             return True
         others = (each for each in around.holding(file.stem) if each != file and around.imports(each, file.stem))
+        if name and file.suffix in NOTEBOOK_SUFFIXES:  # no import leads there, but `%run` of a notebook does
+            return any(around.may_read(each, name) for each in others)
         return any(file in self._near(each) for each in others if not name or around.may_read(each, name))
 
     def _near(self, file: Path) -> set[Path]:
