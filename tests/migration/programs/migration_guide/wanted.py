@@ -1,6 +1,6 @@
 # Bell and GHZ, as the guide to backend.run has them
 from qiskit import QuantumCircuit, transpile
-from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2, Session
+from qiskit_ibm_runtime import QiskitRuntimeService, Session, SamplerV2
 
 service = QiskitRuntimeService()
 backend = service.backend("ibm_brisbane")

@@ -17,7 +17,7 @@ class Adapter:
         backend = self._provider.backend(chip_id)
         circuit = qiskit.transpile(circuit, backend=backend)
         job = qiskit_ibm_runtime.SamplerV2(mode=backend).run([circuit], shots=shots)
-        return job.result()[0].join_data().get_counts()
+        return job.result()[0].data.c.get_counts()
 
 
 adapter = Adapter("t" * 44)

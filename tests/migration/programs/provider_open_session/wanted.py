@@ -1,5 +1,5 @@
 from qiskit import QuantumCircuit, transpile
-from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2, Session
+from qiskit_ibm_runtime import QiskitRuntimeService, Session, SamplerV2
 
 provider = QiskitRuntimeService()
 backend = provider.backend("ibm_kyoto")

@@ -1,6 +1,6 @@
 import numpy as np
 import qiskit as qk
-import qiskit_aer
+from qiskit_aer import Aer
 
 q = qk.QuantumRegister(2)
 circ = qk.QuantumCircuit(q)
@@ -8,6 +8,6 @@ circ.h(q[0])
 circ.cx(q[0], q[1])
 circ.s(q[1])
 
-backend = qiskit_aer.Aer.get_backend("unitary_simulator")
-unitary = backend.run(qk.transpile(circ, backend)).result().get_unitary(circ)
+backend = Aer.get_backend("unitary_simulator")
+unitary = backend.run(qk.transpile(circ, backend, optimization_level=1)).result().get_unitary(circ)
 print(np.round(np.abs(np.array(unitary)), 3))
