@@ -1,9 +1,12 @@
-"""The measured table of `docs/fixes.md`: `python -m tests.yardsticks.fixing.page` prints it, with `--write` into the page."""
+"""The measured table of `docs/fixes.md`: `python -m tests.yardsticks.fixing.page [REPOSITORY ...]` prints it, with `--write` into the page.
+
+Without names, all repositories that use Qiskit are measured.
+"""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from qlint.fixing.choice import Allowed
 from tests.yardsticks.fixing.measure import all_mended
@@ -57,14 +60,17 @@ def share(left: int, before: int) -> str:
     return f"{left / before:.1%}" if before else ""
 
 
-def measured() -> str:
-    """All tables as the page has them."""
-    return "\n".join([*tables(using()), ""])
+def measured(names: Collection[str] = ()) -> str:
+    """All tables as the page has them, of the repositories with these names, if any are given."""
+    wanted = [each for each in using() if each.name in names or not names]
+    some = ["", f"Measured are {len(wanted)} of the {len(using())} repositories."] if names else []
+    return "\n".join([*some, *tables(wanted), ""])
 
 
 def main(arguments: list[str]) -> int:
     """The command."""
-    return shown(arguments, PAGE, measured)
+    names = [each for each in arguments if not each.startswith("-")]
+    return shown([each for each in arguments if each not in names], PAGE, lambda: measured(names))
 
 
 if __name__ == "__main__":
