@@ -104,12 +104,12 @@ def test_edits_change_the_source_of_their_cells_and_nothing_else(
 
 
 def _placeable(source: Source, wanted: list[tuple[float, int, str]]) -> list[Edit]:
-    """Edits that do not overlap, of places that are in the notebook."""
+    """Edits that do not overlap, of places that are in the notebook; not of lines from their starts on, whose ends may go with them."""
     found: list[Edit] = []
     for where, length, text in sorted(wanted):
         start = round(where * len(source.text))
         edit = Edit(Span(start, min(start + length, len(source.text))), text)
-        if found and found[-1].span.end >= start:
+        if (found and found[-1].span.end >= start) or (not text and source.text[start - 1 : start] in ("", "\n")):
             continue
         try:
             rewritten([(source, [edit])])
