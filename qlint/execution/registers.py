@@ -105,7 +105,7 @@ class _Circuits:
 
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
-        self._calls = facts.once(_by_node)
+        self._calls = facts.once(by_node)
         self._is_program = any(scene.program for scene in facts.scenes())
         self._seen: set[ast.Call] = set()
 
@@ -220,7 +220,8 @@ def _named(name: Value | None) -> Registers | None:
     return Registers(frozenset(texts)) if len(texts) == len(name) else None
 
 
-def _by_node(facts: Facts) -> dict[ast.Call, Called]:
+def by_node(facts: Facts) -> dict[ast.Call, Called]:
+    """The calls of watched packages by where they stand in the tree; to be asked with `Facts.once`."""
     return {called.call.node: called for called in facts.calls()}
 
 

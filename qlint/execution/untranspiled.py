@@ -12,6 +12,7 @@ from packaging.version import Version
 from qlint.execution import roles
 from qlint.execution.given import Given, Sort, given
 from qlint.execution.regimes import regimes
+from qlint.execution.registers import by_node
 from qlint.facts import Alternative, Call, Called, Constant, Facts, Instance, Items, Nothing, Value
 from qlint.knowledge.gates import NO_DEVICE_HAS
 from qlint.knowledge.ibm import CIRCUIT, PRIMITIVES, plays
@@ -135,7 +136,7 @@ def _one(facts: Facts, each: Alternative, run: Call) -> tuple[Call, Called] | No
 
 def _gate(facts: Facts, circuit: Call, then: Call) -> Called | None:
     """A gate that no device has, which the circuit surely has when the other call is made, or the function is left that built it."""
-    calls = facts.once(_by_node)
+    calls = facts.once(by_node)
     made = calls.get(circuit.node)
     if made is None:
         return None
@@ -167,10 +168,6 @@ def _is_own(facts: Facts, gate: Called, name: str) -> bool:
             copied = rf"\b{name}\s*\.\s*copy\b|copy\s*\(\s*{name}\b"
             return re.search(copied, facts.source.text[: gate.span.start]) is None
     return False
-
-
-def _by_node(facts: Facts) -> dict[ast.Call, Called]:
-    return {called.call.node: called for called in facts.calls()}
 
 
 def _foreign(facts: Facts) -> dict[ast.Call, list[Called]]:

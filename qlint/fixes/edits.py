@@ -7,7 +7,7 @@ be lost, where a string is in the way, or where there is no such thing.
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from qlint.fixes.listing import Listing, around, is_enclosed
 from qlint.fixes.tokens import tokens
@@ -19,6 +19,11 @@ Mended = tuple[Edits, Applicability]
 _SIMPLE = (ast.Name, ast.Attribute, ast.Call, ast.Subscript, ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
 _BEFORE = frozenset({"(", "[", "{", ",", "=", ":", "return", "+=", "->", ";"})
 _AFTER = frozenset({")", "]", "}", ",", ":", ";"})
+
+
+def weakest(all_: Iterable[Applicability]) -> Applicability:
+    """How edits may be applied that are made of some: safe if each is."""
+    return Applicability.SAFE if all(each is Applicability.SAFE for each in all_) else Applicability.UNSAFE
 
 
 def without_item(text: str, span: Span) -> Edits | None:

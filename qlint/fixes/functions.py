@@ -14,7 +14,7 @@ from qlint.target import Target
 # Methods that, called without arguments, do what the function of their remedy does with the object alone.
 _ALIKE = frozenset({"qiskit.circuit.quantumcircuit.QuantumCircuit.qasm"})
 
-_BARE = re.compile(r"[ \t]*\([ \t]*\)")
+BARE = re.compile(r"[ \t]*\([ \t]*\)")
 
 
 def of_method(facts: Facts, use: MemberUse, gone: Symbol, target: Target) -> Mended | None:
@@ -23,7 +23,7 @@ def of_method(facts: Facts, use: MemberUse, gone: Symbol, target: Target) -> Men
     if remedy is None or gone.path not in _ALIKE or not use.called or use.guard is not None:
         return None
     function = facts.knowledge.symbol(remedy.replacement)
-    call = _BARE.match(text, use.span.end)
+    call = BARE.match(text, use.span.end)
     if function is None or call is None or text[use.receiver.end : use.span.start] != ".":
         return None
     package, _, module = remedy.replacement.rpartition(".")[0].rpartition(".")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from qlint.facts import Facts, Import, Use
 from qlint.fixes import chains, imports
-from qlint.fixes.edits import Edits, Mended, spaced
+from qlint.fixes.edits import Edits, Mended, spaced, weakest
 from qlint.fixes.move import Move, move
 from qlint.fixes.statements import Statement, after, statement
 from qlint.knowledge.exports import definition
@@ -75,19 +75,11 @@ def _moves(_: Facts) -> dict[str, Move | None]:
     return {}
 
 
-def _uses(facts: Facts) -> tuple[Use, ...]:
-    return tuple(facts.uses())
-
-
-def _imports(facts: Facts) -> tuple[Import, ...]:
-    return tuple(facts.imports())
-
-
 def _all_follow(facts: Facts, found: Move) -> bool:
     """Whether all that is read of a module is in the one that takes its place."""
     if not found.module:
         return True
-    below = {use.path for use in facts.once(_uses) if use.path.startswith(f"{found.old}.")}
+    below = {use.path for use in facts.uses() if use.path.startswith(f"{found.old}.")}
     return all(_follows(facts, path, found) for path in below)
 
 
@@ -144,7 +136,7 @@ def _free_reads(facts: Facts, each: Import, found: Move) -> tuple[Span, ...]:
 
 def _is_imported(facts: Facts, found: Move, *, ahead_of: int) -> bool:
     """Whether the top level imports it already, by its own name."""
-    others = [one for one in facts.once(_imports) if one.path == found.new and one.name == found.name and one.guard is None]
+    others = [one for one in facts.imports() if one.path == found.new and one.name == found.name and one.guard is None]
     around = [statement(facts.source.text, one.span) for one in others if one.span.end <= ahead_of and not one.module]
     return facts.reads(found.name) is not None and any(each is not None and each.top for each in around)
 
@@ -160,21 +152,19 @@ def _together(facts: Facts, each: Import, found: Move) -> Mended | None:
     around = statement(text, each.span)
     if around is None or not isinstance(around.node, ast.ImportFrom):
         return None
-    others = [one for one in facts.once(_imports) if around.span.start <= one.span.start < around.span.end]
+    others = [one for one in facts.imports() if around.span.start <= one.span.start < around.span.end]
     if not found.home or len(others) != len(around.node.names) or not all(_goes_along(facts, one, found.home) for one in others):
         return None
     moves = [_move(facts, one.path) for one in others]
     where = imports.module_span(text, each.name_span)
-    return ((spaced(text, where, found.home),), _worst(one for one in moves if one is not None)) if where is not None else None
+    return (
+        ((spaced(text, where, found.home),), weakest(one.applicability for one in moves if one is not None)) if where is not None else None
+    )
 
 
 def _goes_along(facts: Facts, each: Import, home: str) -> bool:
     other = _move(facts, each.path)
     return other is not None and other.home == home and other.name == other.old.rpartition(".")[2] and _all_follow(facts, other)
-
-
-def _worst(moves: Iterable[Move]) -> Applicability:
-    return Applicability.SAFE if all(each.applicability is Applicability.SAFE for each in moves) else Applicability.UNSAFE
 
 
 def _module(text: str, each: Import, found: Move) -> Edits | None:
@@ -222,7 +212,7 @@ def _imported_elsewhere(text: str, root: str, around: Statement) -> bool:
 
 def _starred(facts: Facts, each: Import, found: Move) -> Edits | None:
     """All names of a module: those that are used have to come along."""
-    used = {use.path for use in facts.once(_uses) if use.star == each.path}
+    used = {use.path for use in facts.uses() if use.star == each.path}
     where = imports.module_span(facts.source.text, each.span)
     if where is None or not found.module or not all(_follows(facts, path, found) for path in used):
         return None
@@ -232,7 +222,7 @@ def _starred(facts: Facts, each: Import, found: Move) -> Edits | None:
 def _below_star(facts: Facts, use: Use, found: Move) -> Edits | None:
     """A name that a star import does not bring any more comes by an import of its own, below that."""
     name = use.path.rpartition(".")[2]
-    star = next((each for each in facts.once(_imports) if each.star and each.path == use.star and each.guard is None), None)
+    star = next((each for each in facts.imports() if each.star and each.path == use.star and each.guard is None), None)
     if star is None or not found.home or facts.binds(name) or facts.reads(name) is None:
         return None
     around = statement(facts.source.text, star.span)

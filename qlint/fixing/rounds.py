@@ -55,9 +55,12 @@ class _Work:
 
     def done(self, start: Version) -> Mending:
         found = self._settled(start, 0)
-        while self._keep and (kept := next((each for each in found.dropped if each.brings and not each.brings.written), None)):
-            assert kept.brings is not None, "it is what was looked for"
-            found = found.on(kept.candidate, self._settled(kept.brings.version, 0))
+        seen = set[bytes]()  # fixes that uncover what one another mends would go round for ever
+        while self._keep and found.last.data not in seen:
+            seen.add(found.last.data)
+            kept = next((each for each in found.dropped if each.brings is not None and not each.brings.written), None)
+            if kept is not None and kept.brings is not None:
+                found = found.on(kept.candidate, self._settled(kept.brings.version, 0))
         return found
 
     def _settled(self, start: Version, depth: int) -> Mending:

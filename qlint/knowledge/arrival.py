@@ -15,7 +15,7 @@ from qlint.knowledge.schema import Class, Distribution, Lives, Symbol, version
 from qlint.knowledge.verdict import Member, along, class_lives
 from qlint.target import Range, Target
 
-_BOTTOM = re.compile(r">|(?<![<!])=")
+BOTTOM = re.compile(r">|(?<![<!])=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def _lowest(ranges: tuple[tuple[str, Range], ...], knowledge: Knowledge) -> Mapp
     found: dict[str, Version] = {}
     for name, wanted in asked.items():
         own = knowledge.distributions[name]
-        if own.retired is not None or not all(map(_BOTTOM.search, wanted.specifier.split(" or "))):
+        if own.retired is not None or not all(map(BOTTOM.search, wanted.specifier.split(" or "))):
             continue
         others = [(knowledge.distributions[other], each.releases) for other, each in asked.items() if other != name]
         lowest = next((each for each in wanted.releases if all(_beside(own, each, *other, knowledge) for other in others)), None)

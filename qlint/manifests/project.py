@@ -75,7 +75,7 @@ class Projects:
         listing = self._manifests(directory)
         own = _offered(directory, listing.manifests, ())
         if own.offers and listing.manifests:
-            locks = () if any(form(Path(each.path)) in _LOCKS for each in listing.manifests) else self._locks(directory)
+            locks = () if any(form(Path(each.path)) in LOCKS for each in listing.manifests) else self._locks(directory)
             return _offered(directory, listing.manifests, locks)
         if listing.last or directory.parent in _outside():
             return own
@@ -86,11 +86,11 @@ class Projects:
         """The locks of the nearest directory that has one, of those above."""
         if self._manifests(directory).last or directory.parent in _outside():
             return ()
-        found = tuple(each for each in self._manifests(directory.parent).manifests if form(Path(each.path)) in _LOCKS)
+        found = tuple(each for each in self._manifests(directory.parent).manifests if form(Path(each.path)) in LOCKS)
         return found or self._locks(directory.parent)
 
 
-_LOCKS = frozenset({Form.TOML_LOCK, Form.PIPFILE_LOCK})
+LOCKS = frozenset({Form.TOML_LOCK, Form.PIPFILE_LOCK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +214,7 @@ def _included(path: Path, includer: Manifest, include: Include, tree: Tree) -> M
 def _rank(manifest: Manifest, asked: Asked, directory: Path, *, packaged: bool) -> int:
     path = Path(manifest.path)
     kind = form(path)
-    if kind in _LOCKS:
+    if kind in LOCKS:
         return LOCKED_ELSEWHERE if packaged else LOCKED
     if asked.part is Part.CONSTRAINT or _limits(manifest):
         return LIMITS

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,20 +9,19 @@ from pathlib import Path
 from packaging.requirements import InvalidRequirement, Requirement
 from packaging.specifiers import SpecifierSet
 
+from qlint.knowledge.arrival import BOTTOM
 from qlint.knowledge.index import Knowledge
 from qlint.knowledge.numbering import meant, owner
 from qlint.manifests.asked import Asked, Part
-from qlint.manifests.project import Offer, Projects
+from qlint.manifests.project import LOCKS, Offer, Projects
 from qlint.manifests.targets import commanded, stated
 from qlint.migration.needs import Need
 from qlint.sources.decode import ReadError, marked_text
 from qlint.sources.document import Document
-from qlint.sources.metadata import Form, form
+from qlint.sources.metadata import form
 from qlint.sources.read import content
 
-_BOTTOM = re.compile(r">|(?<![<!])=")
 _TOP = ("<", "<=", "!=")
-_LOCKS = frozenset({Form.TOML_LOCK, Form.PIPFILE_LOCK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ def _own(document: Document) -> list[Asked]:
 def _changes(asked: Sequence[Asked], needs: Sequence[Need], knowledge: Knowledge) -> Iterator[Change]:
     """What is to be done to the requirements that are asked for together, so that they give what is needed."""
     asked = [each for each in asked if owner(each.name, knowledge) is not None]
-    locks = {each.path for each in asked if each.part is Part.LOCK or form(Path(each.path)) in _LOCKS}
+    locks = {each.path for each in asked if each.part is Part.LOCK or form(Path(each.path)) in LOCKS}
     written = [each for each in asked if each.path not in locks]
     installed = [each for each in written if each.part is not Part.CONSTRAINT]
     there = {each.name for each in installed}
@@ -111,7 +109,7 @@ def _fails(asked: Asked, need: Need | None, knowledge: Knowledge) -> bool:
         return set(releases).isdisjoint(meant(wanted.name, wanted.specifier, knowledge))
     if not releases:
         return False
-    return releases[-1] < need.lowest or (_BOTTOM.search(asked.specifier) is not None and releases[0] < need.lowest)
+    return releases[-1] < need.lowest or (BOTTOM.search(asked.specifier) is not None and releases[0] < need.lowest)
 
 
 def _instead(asked: Asked, written: str, need: Need) -> str:

@@ -37,8 +37,8 @@ def of_name(facts: Facts, place: Import | Use) -> Mended | None:
 
     None for a name that has no rewriting, in guarded code, and where not all that is done with it can be followed, be it in other modules.
     """
-    if place.guard is not None or is_needed(facts, place):
+    if place.guard is not None:
         return None
     remedy = facts.knowledge.remedy(place.path)
     rewriting = _REWRITINGS.get(place.path) or (_REWRITINGS.get(remedy.symbol) if remedy is not None else None)
-    return rewriting(facts, place) if rewriting is not None else None
+    return rewriting(facts, place) if rewriting is not None and not is_needed(facts, place) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import SimpleNamespace
 
 import pytest
@@ -159,6 +160,15 @@ def test_or_kept_if_that_is_wanted_and_others_go_on_from_there(mend):
     found = mend("bad\nlate\nlast\n", *HIDDEN, Uncovered("last", ((SAFE, "done"),), hidden_by="bad"), keep=True)
     assert after(found) == "fine\nlate\ndone\n"
     assert [each.finding.symbol for each in found.report.located] == ["late"]
+
+
+def test_fixes_that_uncover_one_another_end(mend):
+    def elsewhere(old: str, new: str) -> Callable[[str, Span], tuple[Edit, ...]]:
+        return lambda text, _: (Edit(Span(text.index(old), text.index(old) + 1), new),)
+
+    there = Uncovered("front", ((SAFE, elsewhere("1", "2")),), hidden_by="2")
+    back = Uncovered("behind", ((SAFE, elsewhere("2", "1")),), hidden_by="1")
+    assert after(mend("front\n1\nbehind\n", there, back, keep=True)) == "front\n1\nbehind\n"
 
 
 @pytest.mark.parametrize("worse", ["worse", "new\nworse", "worse\nnew"])

@@ -120,10 +120,10 @@ def _placeable(source: Source, wanted: list[tuple[float, int, str]]) -> list[Edi
 
 
 def _expected(texts: list[str], source: Source, edits: list[Edit]) -> list[str]:
+    ends = [re.search(r"\r\n|\n", text) for text in texts]
     for edit in reversed(edits):
         number, start = cell_offset(source, edit.span.start)
-        text = texts[number - 1]
-        end = re.search(r"\r\n|\n", text)
+        text, end = texts[number - 1], ends[number - 1]
         new = edit.text.replace("\n", end[0] if end else "\n")
         texts[number - 1] = text[:start] + new + text[start + edit.span.end - edit.span.start :]
     return texts

@@ -15,7 +15,6 @@ from qlint.rewrites.text.draft import Draft
 from qlint.rewrites.text.following import Following
 
 _RUNTIME = "qiskit_ibm_runtime."
-_MODES = ("mode", "session", "backend")
 SESSIONS = tuple(
     f"{_RUNTIME}{cls}.session"
     for cls in ("base_primitive.BasePrimitiveV1", "base_primitive.BasePrimitiveV2", "sampler.Sampler", "estimator.Estimator")

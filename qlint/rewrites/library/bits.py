@@ -9,12 +9,11 @@ from qlint.facts import Facts, Instance, MemberUse, Value
 from qlint.fixes.edits import Mended
 from qlint.knowledge.ibm import CIRCUIT
 from qlint.model import Applicability, Edit, Span
-from qlint.rewrites.text.syntax import Syntax, syntax
+from qlint.rewrites.text.syntax import COMPREHENSIONS, Syntax, syntax
 
 _PARTS = frozenset(("ancillas", "clbits", "data", "qubits"))
 _SAME = frozenset(("enumerate", "iter", "list", "reversed", "sorted", "tuple"))
 _LOOPS = (ast.For, ast.AsyncFor)
-_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.GeneratorExp, ast.DictComp)
 _DEEPEST = 6
 
 
@@ -72,7 +71,7 @@ def _is_circuit(facts: Facts, tree: Syntax, node: ast.expr) -> bool:
 def _sources(tree: Syntax, read: ast.Name, name: str) -> Iterator[ast.expr]:
     """What the variable is a part of: what a loop around the read goes through, else what is assigned to it."""
     for above in tree.around(read):
-        loops = above.generators if isinstance(above, _COMPREHENSIONS) else [above] if isinstance(above, _LOOPS) else []
+        loops = above.generators if isinstance(above, COMPREHENSIONS) else [above] if isinstance(above, _LOOPS) else []
         found = [each.iter for each in loops if any(isinstance(part, ast.Name) and part.id == name for part in ast.walk(each.target))]
         if found:
             yield from found

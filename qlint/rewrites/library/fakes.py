@@ -8,6 +8,7 @@ import re
 from qlint.facts import Facts, Import, MemberUse, Use
 from qlint.fixes import moved
 from qlint.fixes.edits import Edits, Mended
+from qlint.fixes.functions import BARE
 from qlint.fixes.move import Move
 from qlint.fixes.statements import statement
 from qlint.knowledge.remedies import fakes
@@ -15,7 +16,6 @@ from qlint.knowledge.schema import Remedy
 from qlint.model import Applicability, Edit, Span
 
 _CLASS = re.compile(r"qiskit(?:\.providers|_ibm_runtime)\.fake_provider\.backends\.(?:\w+\.)*(Fake\w+)")
-_BARE = re.compile(r"[ \t]*\([ \t]*\)")
 # What objects of the one class have, and those of the other have not, or not as a method.
 _OTHERWISE = frozenset(("name", "provider", "version"))
 
@@ -70,7 +70,7 @@ def _name(facts: Facts, use: MemberUse) -> Edits | None:
     """The name of a device, which is read and not called; None for what it has not any more, and for the name of other objects."""
     if not use.called:
         return ()
-    behind = _BARE.match(facts.source.text, use.span.end)
+    behind = BARE.match(facts.source.text, use.span.end)
     if use.symbols[0].name != "name" or behind is None or use.guard is not None or not all(_device(owner.cls) for owner in use.owners):
         return None
     return (Edit(Span(*behind.span()), ""),)

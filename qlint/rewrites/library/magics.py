@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from qlint.facts import Facts, Import, Use
-from qlint.fixes.edits import Edits, Mended
+from qlint.fixes.edits import Edits, Mended, weakest
 from qlint.fixes.statements import without_statement
 from qlint.model import Applicability
 from qlint.sources.notebook.cell import Cells
@@ -27,7 +27,7 @@ def of_module(facts: Facts, path: str) -> Mended | None:
     """The edits that take out all lines with magics of a module, none if there are none."""
     magics = facts.imports() if isinstance(facts.source.cells, Cells) else ()
     found = [_line(facts, each) for each in magics if each.path == path and is_magic(each)]
-    return (_joined(each for each in found if each), _worst(each for each in found if each)) if None not in found else None
+    return (_joined(each for each in found if each), weakest(each[1] for each in found if each)) if None not in found else None
 
 
 def is_magic(each: Import) -> bool:
@@ -56,7 +56,3 @@ def _name(facts: Facts, each: Import) -> str:
 
 def _joined(found: Iterable[Mended]) -> Edits:
     return tuple(edit for edits, _ in found for edit in edits)
-
-
-def _worst(found: Iterator[Mended]) -> Applicability:
-    return Applicability.SAFE if all(each is Applicability.SAFE for _, each in found) else Applicability.UNSAFE

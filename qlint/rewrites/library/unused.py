@@ -15,12 +15,11 @@ from qlint.fixes.imports import without_name
 from qlint.fixes.statements import statement, without_statement
 from qlint.model import Applicability, Edit, Fix, Span
 from qlint.rewrites.library.magics import is_magic, of_module
-from qlint.rewrites.text.calling import is_hidden
-from qlint.rewrites.text.syntax import Syntax, syntax
+from qlint.rewrites.text.calling import EXAMPLE, is_hidden
+from qlint.rewrites.text.syntax import Syntax, parsed, syntax
 from qlint.sources.notebook.cell import Cells
 
 _TYPE_COMMENT = re.compile(r"#[ \t]*type:(.*)")
-_PROMPT = re.compile(r"^[ \t]*>>>", re.MULTILINE)
 _LOOKED_UP = frozenset(("eval", "exec", "globals", "locals", "vars"))
 
 
@@ -113,7 +112,7 @@ class _Readings:
 
 
 def _readings(facts: Facts) -> _Readings:
-    tree = Syntax(facts.source.text)
+    tree = parsed(facts.source.text)
     names, texts, members = set[str](), list[str](), set[int]()
     for node in ast.walk(tree.tree):
         match node:
@@ -135,7 +134,7 @@ def _is_told(texts: Iterable[str], name: str, *, anywhere: bool) -> bool:
     """Whether a text has the name, and is one that may be looked up or run: `__all__`, an annotation in quotes, an example."""
     word = re.compile(rf"\b{re.escape(name)}\b")
     found = (text for text in texts if word.search(text))
-    return any(anywhere or _PROMPT.search(text) is not None or _is_expression(text) for text in found)
+    return any(anywhere or EXAMPLE.search(text) is not None or _is_expression(text) for text in found)
 
 
 def _is_expression(text: str) -> bool:

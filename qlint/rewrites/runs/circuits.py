@@ -6,8 +6,8 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qlint.execution.registers import Registers, registers
-from qlint.facts import Alternative, Called, Facts, Instance, Items, Method, Nothing, Value, Watched
+from qlint.execution.registers import Registers, by_node, registers
+from qlint.facts import Alternative, Facts, Instance, Items, Method, Nothing, Value, Watched
 from qlint.knowledge.ibm import CIRCUIT, plays
 from qlint.rewrites.text.hindered import Hindered
 from qlint.rewrites.text.syntax import Syntax
@@ -68,7 +68,7 @@ def _count(each: Alternative) -> int:
 def _is_fitted(facts: Facts, each: Alternative, depth: int) -> bool:
     """Whether the circuit comes out of `transpile` or a pass manager, as it is, or with values for its parameters."""
     made = each.made if isinstance(each, Instance) else None
-    called = facts.once(_by_node).get(made.node) if made is not None else None
+    called = facts.once(by_node).get(made.node) if made is not None else None
     if made is None or called is None or depth > 5:
         return False
     members = {callee.member for callee in called.callees}
@@ -79,10 +79,6 @@ def _is_fitted(facts: Facts, each: Alternative, depth: int) -> bool:
 
 def _fits(path: str, member: str) -> bool:
     return (not member and path.endswith(".transpile")) or (member == "run" and path.startswith("qiskit.transpiler.passmanager."))
-
-
-def _by_node(facts: Facts) -> dict[ast.Call, Called]:
-    return {called.call.node: called for called in facts.calls()}
 
 
 def _origins(facts: Facts, tree: Syntax, node: ast.expr) -> tuple[frozenset[str], tuple[str, ...]]:

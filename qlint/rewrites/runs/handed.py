@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from qlint.facts import Defined, Watched
 from qlint.rewrites.runs.jobs import Held, Jobs, Sort
 from qlint.rewrites.text.hindered import Hindered
+from qlint.rewrites.text.syntax import COMPREHENSIONS
 
 _CONTAINERS = frozenset({"append", "copy", "extend", "get", "insert", "items", "keys", "pop", "popleft", "setdefault", "values"})
 _LOOKING = frozenset({"bool", "display", "id", "isinstance", "print", "repr", "str", "type"})
 _ITERATING = frozenset({"enumerate", "iter", "len", "list", "next", "reversed", "tuple", "zip"})
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _THROUGH = (ast.IfExp, ast.BoolOp, ast.NamedExpr, ast.Await, ast.List, ast.Tuple, ast.Set, ast.Dict, ast.comprehension, ast.BinOp)
-_COLLECTING = (ast.ListComp, ast.SetComp, ast.GeneratorExp, ast.DictComp)
 _MONITOR = "job_monitor"
 
 
@@ -76,7 +76,7 @@ class Handed:
                 self._returned(held)
             case ast.comprehension(target=target, iter=each) if each is held.node and Sort.HOLDER in held.sorts:
                 self._bound(held, target)
-            case ast.expr() if isinstance(parent, (*_THROUGH, *_COLLECTING)) and parent in self._jobs.held:
+            case ast.expr() if isinstance(parent, (*_THROUGH, *COMPREHENSIONS)) and parent in self._jobs.held:
                 pass
             case _:
                 raise Hindered(f"it isn't known where `{self._shown(held.node)}` gets")

@@ -14,7 +14,7 @@ from qlint.knowledge.ibm import BACKEND_SESSIONS, BACKENDS
 from qlint.model import Edit, Span
 from qlint.rewrites.text.exported import exported
 from qlint.rewrites.text.hindered import Hindered
-from qlint.rewrites.text.syntax import Syntax
+from qlint.rewrites.text.syntax import Syntax, receiver
 
 _MODULE, _SESSION = "qiskit_ibm_runtime", "Session"
 _NAME = "session"
@@ -109,7 +109,7 @@ class Sessions:
                 yield use.span, Edit(self._tree.span(node), block.name)
 
     def _opening(self, block: Block, call: ast.Call) -> Iterator[Edit]:
-        backend = _receiver(call)
+        backend = receiver(call)
         written = exported(self._facts, _MODULE, _SESSION, at=self._tree.span(call).start)
         if written is None or len(call.args) + len(call.keywords) > 1 or any(each.arg != "max_time" for each in call.keywords):
             raise Hindered("the session is opened in a way that is not followed")
@@ -220,11 +220,6 @@ class Sessions:
             case ast.Name(id=name):
                 return name
         raise Hindered("the session is kept elsewhere")
-
-
-def _receiver(call: ast.Call) -> ast.expr:
-    assert isinstance(call.func, ast.Attribute), "a method is called"
-    return call.func.value
 
 
 def _last(node: ast.Name | ast.Attribute) -> str:

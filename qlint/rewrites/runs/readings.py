@@ -15,12 +15,12 @@ from qlint.rewrites.runs.circuits import Circuits
 from qlint.rewrites.runs.jobs import Held, Jobs, Sort
 from qlint.rewrites.runs.statuses import compared
 from qlint.rewrites.text.hindered import Hindered
+from qlint.rewrites.text.syntax import COMPREHENSIONS
 
 _JOB = "qiskit_ibm_runtime.runtime_job_v2.RuntimeJobV2"
 _OLD_JOB = "qiskit_ibm_runtime.runtime_job.RuntimeJob"
 _WAITING = frozenset({"result", "wait_for_final_state"})
 _READ = {"get_counts": "get_counts", "get_memory": "get_bitstrings"}
-_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.GeneratorExp, ast.DictComp)
 _GIVING = frozenset({"result", "status"})
 _AGAIN = frozenset({"job", "retrieve_job"})
 _COUNTING = ("enumerate", "range")
@@ -173,7 +173,7 @@ class Readings:
     def _loop(self, asked: ast.Name) -> tuple[ast.expr, ast.expr] | None:
         """The target, and what is gone over, of the loop around a name that binds it, if nothing else in that does."""
         for around in self.jobs.tree.around(asked):
-            loops = around.generators if isinstance(around, _COMPREHENSIONS) else [around] if isinstance(around, ast.For) else []
+            loops = around.generators if isinstance(around, COMPREHENSIONS) else [around] if isinstance(around, ast.For) else []
             for loop in loops:
                 if asked.id in _stored(loop.target):
                     return (loop.target, loop.iter) if _stored(around).count(asked.id) == 1 else None

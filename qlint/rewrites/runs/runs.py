@@ -14,7 +14,7 @@ from qlint.rewrites.text import passing
 from qlint.rewrites.text.exported import exported
 from qlint.rewrites.text.hindered import Hindered
 from qlint.rewrites.text.naming import is_plain
-from qlint.rewrites.text.syntax import Syntax
+from qlint.rewrites.text.syntax import Syntax, receiver
 
 CLIENT, SAMPLER = "qiskit_ibm_runtime", "SamplerV2"
 _CIRCUITS = "circuits"
@@ -50,15 +50,15 @@ class Runs:
         yield from self._listed(call, given)
 
     def _sampler(self, call: ast.Call, block: Block | None) -> Iterator[Edit]:
-        receiver = _receiver(call)
+        device = receiver(call)
         written = exported(self._facts, CLIENT, SAMPLER, at=self._tree.span(call).start)
         if written is None:
             raise Hindered(f"`{SAMPLER}` is something else there")
-        if isinstance(receiver, ast.NamedExpr | ast.Yield | ast.YieldFrom):
+        if isinstance(device, ast.NamedExpr | ast.Yield | ast.YieldFrom):
             raise Hindered("the backend is named in the call itself")
         name, imported = written
         yield from imported
-        span, options = self._tree.span(receiver), self._options(call)
+        span, options = self._tree.span(device), self._options(call)
         if block is not None:
             yield Edit(span, f"{name}(mode={block.name}{options})")
         else:
@@ -90,14 +90,14 @@ class Runs:
         argument = self._argument(call)
         before, after = ("", "") if given.listed else ("[", "]")
         if not given.fitted:
-            if not is_plain(_receiver(call)):
+            if not is_plain(receiver(call)):
                 raise Hindered("the backend, for which the circuits are to be transpiled, has no name")
             written = exported(self._facts, "qiskit", "transpile", at=self._tree.span(call).start)
             if written is None:
                 raise Hindered("`transpile` is something else there")
             name, imported = written
             yield from imported
-            before, after = f"{before}{name}(", f", {self._tree.code(_receiver(call))}){after}"
+            before, after = f"{before}{name}(", f", {self._tree.code(receiver(call))}){after}"
         if before:
             span = self._tree.span(argument)
             yield Edit(Span(span.start, span.start), before)
@@ -124,8 +124,3 @@ def _is_simulator(backend: Alternative) -> bool:
     return made is not None and any(
         isinstance(each, Constant) and "simulator" in str(each.value) for each in made.argument("name", 0) or ()
     )
-
-
-def _receiver(call: ast.Call) -> ast.expr:
-    assert isinstance(call.func, ast.Attribute), "a method is called"
-    return call.func.value

@@ -12,6 +12,7 @@ from qlint.fixes.edits import Mended
 from qlint.fixes.listing import around
 from qlint.model import Applicability, Edit, Span
 from qlint.rewrites.simulators.backing import Backing, backing
+from qlint.rewrites.simulators.execute import CIRCUITS
 from qlint.rewrites.simulators.options import Part, parted, parts
 from qlint.rewrites.text.calling import apart, calls_of
 from qlint.rewrites.text.syntax import Syntax, syntax
@@ -19,7 +20,6 @@ from qlint.rewrites.text.syntax import Syntax, syntax
 PATHS = ("qiskit.assemble", "qiskit.compiler.assemble", "qiskit.compiler.assembler.assemble", "qiskit.compiler.assemble.assemble")
 
 _POSITIONAL = ("circuits", "backend", "qobj_id", "qobj_header", "shots", "memory")
-_CIRCUITS = ("circuits", "experiments")
 _TAKEN = ("qobj", "run_input", "circuits", "circuit")
 _BINDS = "parameter_binds"
 # Of schedules of pulses, not of circuits.
@@ -81,7 +81,7 @@ def _assembly(facts: Facts, tree: Syntax, called: Called) -> _Assembly | None:
     if found is None or call is None or called.guard is not None:
         return None
     _, given = found
-    circuits = given[0] if given[0].name in _CIRCUITS else None
+    circuits = given[0] if given[0].name in CIRCUITS else None
     dropped = [each for each in given if each.name == "backend"]
     runs = _runs(facts, tree, call)
     if circuits is None or isinstance(circuits.node, ast.GeneratorExp) or runs is None:

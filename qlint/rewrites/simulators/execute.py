@@ -23,7 +23,7 @@ _POSITIONAL = (
     "circuits", "backend", "basis_gates", "coupling_map", "backend_properties", "initial_layout", "seed_transpiler", "optimization_level",
     "pass_manager",
 )  # fmt: skip
-_CIRCUITS = ("circuits", "experiments")
+CIRCUITS = ("circuits", "experiments")
 _NAMES = ("backend", "simulator")
 
 
@@ -90,7 +90,7 @@ def _execution(facts: Facts, called: Called, names: Sequence[str]) -> _Execution
     if found is None:
         return None
     listing, given = found
-    circuits = next((each for each in given if each.name in _CIRCUITS), None)
+    circuits = next((each for each in given if each.name in CIRCUITS), None)
     device = next((each for each in given if each.name == "backend"), None)
     if circuits is None or device is None or circuits.place:
         return None

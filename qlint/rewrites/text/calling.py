@@ -17,7 +17,7 @@ from qlint.sources.notebook.cell import Cells
 
 Calls = tuple[Called, ...]
 
-_EXAMPLE = re.compile(r"^[ \t]*>>>", re.MULTILINE)
+EXAMPLE = re.compile(r"^[ \t]*>>>", re.MULTILINE)
 
 
 def calls_of(facts: Facts, place: Import | Use, paths: Container[str]) -> Calls | None:
@@ -47,10 +47,6 @@ def _calls(facts: Facts) -> dict[Span, Called]:
     return {each.span: each for each in facts.calls()}
 
 
-def _imports(facts: Facts) -> tuple[Import, ...]:
-    return tuple(facts.imports())
-
-
 def _is_meant(called: Called, paths: Container[str]) -> bool:
     known = all(each.path in paths and not each.member for each in called.callees)
     return known and (called.guard is None or called.guard.kind == "dead")
@@ -59,7 +55,7 @@ def _is_meant(called: Called, paths: Container[str]) -> bool:
 def _reads(facts: Facts, name: str, paths: Container[str], *, imported: bool) -> tuple[Span, ...] | None:
     """Where the name is read, if nothing binds it but imports of the function."""
     text = facts.source.text
-    own = [each for each in facts.once(_imports) if each.name == name and each.path in paths and each.guard is None]
+    own = [each for each in facts.imports() if each.name == name and each.path in paths and each.guard is None]
     if len(chains.binders(text, name)) != (len(own) if imported else 0) or re.search(rf"(['\"]){name}\1", text):
         return None
     return chains.reads(text, name) if not _is_run(text, name) else None
@@ -70,7 +66,7 @@ def _is_run(text: str, name: str) -> bool:
     tree, word = syntax(text), re.compile(rf"\b{name}\b")
     nodes = list(ast.walk(tree.tree)) if tree is not None else []
     texts = [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str) and word.search(node.value)]
-    return any(_EXAMPLE.search(each) for each in texts) or (
+    return any(EXAMPLE.search(each) for each in texts) or (
         bool(texts) and any(isinstance(node, ast.Name) and node.id in ("eval", "exec") for node in nodes)
     )
 
@@ -97,11 +93,11 @@ def imported_instead(facts: Facts, place: Import, module: str, name: str, *, at:
     the old name that is not the first, or not at the top level: the code that reads the others needs the new name, too.
     """
     text = facts.source.text
-    others = [each for each in facts.once(_imports) if each.name == place.name and each.span != place.span]
+    others = [each for each in facts.imports() if each.name == place.name and each.span != place.span]
     around = statement(text, place.span)
     if others and (around is None or not around.top or any(each.span.start < place.span.start for each in others)):
         return None
-    own = [each for each in facts.once(_imports) if each.name == name and each.path.rpartition(".")[2] == name]
+    own = [each for each in facts.imports() if each.name == name and each.path.rpartition(".")[2] == name]
     known = [each for each in own if _is_same(facts, each.path, f"{module}.{name}")]
     if len(known) == len(chains.binders(text, name)):
         if any(_is_ahead(text, each, place, at) for each in known):
@@ -147,7 +143,7 @@ def beside(facts: Facts, place: Use, name: str) -> tuple[Edits, str] | None:
     """How the code calls another function of the same module, where it reads the one at a place: `qk.transpile` beside `qk.execute`."""
     text = facts.source.text
     if place.star:
-        own = [each for each in facts.once(_imports) if each.name == name and _is_same(facts, each.path, f"{place.star}.{name}")]
+        own = [each for each in facts.imports() if each.name == name and _is_same(facts, each.path, f"{place.star}.{name}")]
         return ((), name) if len(own) == len(chains.binders(text, name)) else None
     where = chains.ending(text, place.span.end)
     return ((), f"{text[where.start : place.span.start]}{name}") if where is not None else None

@@ -11,7 +11,7 @@ from qlint.execution.roles import within
 from qlint.facts import Alternative, Call, Defined, Facts, Foreign, Instance, Items, Value
 from qlint.knowledge.callbacks import MINIMIZE
 from qlint.model import Span
-from qlint.rewrites.text.syntax import Syntax
+from qlint.rewrites.text.syntax import parsed
 
 _ASKED = (ast.Name, ast.Attribute, ast.Subscript, ast.Call, ast.Await, ast.IfExp, ast.BoolOp, ast.NamedExpr)
 _HOLDING = (ast.Tuple, ast.List, ast.Set, ast.Dict, ast.Starred, ast.keyword, ast.IfExp, ast.BoolOp, ast.NamedExpr, ast.Await)
@@ -28,7 +28,7 @@ class Following:
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
-        self.tree = Syntax(facts.source.text)
+        self.tree = parsed(facts.source.text)
 
     def value(self, node: ast.expr) -> Value:
         """What the expression may be."""

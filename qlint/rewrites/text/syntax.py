@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from qlint.model import Span
 from qlint.sources.text import Text
 
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.GeneratorExp, ast.DictComp)
 Scope = ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda
 
 
@@ -99,9 +100,20 @@ class Syntax:
 
 
 @lru_cache(maxsize=4)
+def parsed(text: str) -> Syntax:
+    """The tree of a text; those of the last texts are kept. Raises ValueError for a text that does not parse."""
+    return Syntax(text)
+
+
 def syntax(text: str) -> Syntax | None:
-    """The tree of a text; those of the last texts are kept. None for a text that does not parse."""
+    """The same, None for a text that does not parse."""
     try:
-        return Syntax(text)
+        return parsed(text)
     except ValueError:
         return None
+
+
+def receiver(call: ast.Call) -> ast.expr:
+    """The object whose method is called."""
+    assert isinstance(call.func, ast.Attribute), "a method is called"
+    return call.func.value
