@@ -163,6 +163,23 @@ def test_it_is_told_what_there_is_for_what_is_left():
     assert [told.how for told in _outcome(_row("qiskit.A"), _row("qiskit.B", line=2), at).failing] == ["QLT101 advice", ""]
 
 
+@pytest.mark.parametrize(
+    ("text", "allowed", "why"),
+    [
+        ("from qiskit import pulse\npulse.build()", Allowed.UNSAFE, "nothing takes its place"),
+        ("from qiskit.aqua import QuantumInstance\nQuantumInstance(1)", Allowed.UNSAFE, "other code does its work, no one expression"),
+        ("from qiskit import IBMQ\nIBMQ.load_account()", Allowed.SAFE, "its fix is not safe"),
+        ("from qiskit import no_such_thing", Allowed.SAFE, "qlint finds it and knows nothing to write"),
+    ],
+)
+def test_and_why_it_is_left(tmp_path, text, allowed, why):
+    (tmp_path / "a.py").write_text(text, encoding="utf-8")
+    (name,) = text.split("import ")[1].splitlines()[0].split()
+    rows = [row for row in run.rows(tmp_path, allowed, sys.executable) if row["sort"] == "left" and row["at"][1] == 1]
+    found = outcome([], [*rows, _row(name) | {"spans": [[1, 1, 1, 99]]}])
+    assert {told.why for told in found.failing} == {why}
+
+
 def test_what_may_not_be_is_a_fault():
     fine = {
         "sort": "program",

@@ -18,6 +18,15 @@ from tests.yardsticks.repositories import ROOT, Repository, checkout
 from tests.yardsticks.score import Reference, Span, reference, without
 
 _WORK = "tests.yardsticks.fixing.run"
+# Why a failing reference is left, by what `run` says of its finding.
+_WHY = {
+    "advice, nothing takes its place": "nothing takes its place",
+    "advice, other code": "other code does its work, no one expression",
+    "advice": "it is to be written by hand, as qlint says",
+    "none": "qlint finds it and knows nothing to write",
+    "unsafe": "its fix is not safe",
+    "safe": "it waits for another run",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +36,16 @@ class Told:
     reference: Reference
     written: bool
     how: str
+
+    @property
+    def why(self) -> str:
+        """Why it is left, in a phrase."""
+        _, _, how = self.how.partition(" ")
+        if not self.how:
+            return "qlint does not find it"
+        if "; " in how:
+            return "its fix would bring another finding, or does not hold"
+        return _WHY[how.partition("/")[0]]
 
 
 @dataclass(frozen=True, slots=True)

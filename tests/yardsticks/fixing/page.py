@@ -6,6 +6,7 @@ Without names, all repositories that use Qiskit are measured.
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from qlint.fixing.choice import Allowed
@@ -46,6 +47,10 @@ def _table(allowed: Allowed, measured: Iterable[tuple[Repository, Outcome]]) -> 
         before = sum(reference.kind == kind for _, each in measured for reference in each.failed)
         left = sum(told.reference.kind == kind for _, each in measured for told in each.failing)
         yield row(kind, before, left, share(left, before))
+    yield from section("Why it is left", ("why", "left", "share of those that failed"))
+    failed = sum(len(each.failed) for _, each in measured)
+    for why, count in Counter(told.why for _, each in measured for told in each.failing).most_common():
+        yield row(why, count, share(count, failed))
 
 
 def _cells(all_: Iterable[Outcome]) -> Iterator[object]:

@@ -15,13 +15,14 @@ import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from qlint.engine import Located
 from qlint.fixing.choice import Allowed
 from qlint.fixing.files import Fixed, fixed
+from qlint.model import Fix
 from qlint.session import Session
 from qlint.settings import from_values
 from qlint.sources.discover import discover
@@ -103,9 +104,9 @@ def _parses(text: str) -> bool:
 
 
 def _left(path: str, located: Located, file: Fixed) -> Row:
-    """A finding that stays, and `how`: "advice", "none", or which fixes there are, and why they are not applied."""
+    """A finding that stays, and `how`: which fixes there are and why they are not applied, or what is advised."""
     finding, at = located.finding, located.location
-    kinds = sorted({fix.applicability.value for fix in finding.fixes if fix.edits}) or (["advice"] if finding.fixes else ["none"])
+    kinds = sorted({fix.applicability.value for fix in finding.fixes if fix.edits}) or [_advice(finding.fixes)]
     refused = {drop.reason for drop in file.dropped if drop.candidate.located.finding == finding}
     return {
         "sort": "left",
@@ -113,8 +114,20 @@ def _left(path: str, located: Located, file: Fixed) -> Row:
         "code": finding.code,
         "symbol": finding.symbol or "",
         "at": [at.cell, at.line, at.column, at.end_line, at.end_column],
-        "how": "; ".join([*kinds, *sorted(refused)]),
+        "how": "; ".join(["/".join(kinds), *sorted(refused)]),
     }
+
+
+def _advice(fixes: Sequence[Fix]) -> str:
+    """What fixes say that have no edits."""
+    if not fixes:
+        return "none"
+    said = fixes[0].title
+    return next((f"advice, {kind}" for start, kind in _ADVICE.items() if said.startswith(start)), "advice")
+
+
+# What advice is, by how it begins, where it isn't what to write.
+_ADVICE = {"Nothing takes its place": "nothing takes its place", "Write other code": "other code", "For ": "other code"}
 
 
 def _asked(tree: Path, copy: Path, python: str) -> Iterator[Row]:
