@@ -6,7 +6,7 @@ import ast
 import warnings
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -14,13 +14,14 @@ from qlint import engine
 from qlint.engine import FileReport, Located
 from qlint.fixes.comments import saved
 from qlint.fixing.candidate import Candidate, Kind
-from qlint.model import Edit
+from qlint.model import Edit, Span
 from qlint.session import Session
 from qlint.sources.decode import ReadError
 from qlint.sources.document import Document
 from qlint.sources.read import document
 from qlint.sources.rewrite import EditError, encoded, rewritten
 from qlint.sources.source import Source
+from qlint.suppressions import Suppressions
 
 
 class Refused(Exception):
@@ -113,6 +114,21 @@ class Version:
             grown += len(edit.text) - (edit.span.end - edit.span.start)
         return False
 
+    def _is_held(self, edit: Edit, candidate: Candidate) -> bool:
+        """Whether the edit changes or drops code of a line in which a comment asks not to report what the fix mends."""
+        located, (start, end) = candidate.located, (edit.span.start, edit.span.end)
+        comments = self._comments(located.source)
+        lines = (start, *(place for place in located.source.lines.starts if start < place < end))
+        return start < end and any(comments.hide(replace(located.finding, span=Span(place, end))) for place in lines)
+
+    def _comments(self, source: Source) -> Suppressions:
+        names = {rule.name for rule in self.session.analysis.rules}
+        return self._suppressing.setdefault(id(source), Suppressions(source.lines, names))
+
+    @cached_property
+    def _suppressing(self) -> dict[int, Suppressions]:
+        return {}
+
     def _with(self, fixes: Iterable[Candidate]) -> bytes:
         """The bytes of the file with the edits; what several fixes do is done once."""
         edits: dict[int, tuple[Source, dict[Edit, None]]] = {}
@@ -121,6 +137,8 @@ class Version:
             fix = saved(each.fix, source.text)
             if fix is None:
                 raise Refused("a comment would be lost with it")
+            if any(self._is_held(edit, each) for edit in fix.edits):
+                raise Refused("it changes a line whose `# noqa` comment hides it")
             edits.setdefault(id(source), (source, {}))[1].update(dict.fromkeys(fix.edits))
         container = next(iter(edits.values()))[0].container
         try:

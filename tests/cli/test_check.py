@@ -201,7 +201,7 @@ def test_an_output_that_takes_nothing_more_is_one_line(here: Path) -> None:
             check=False,
         )
     assert done.returncode == 2
-    assert done.stderr.startswith(b"qlint: the report cannot be written: No space left on device\n")
+    assert done.stderr.startswith(b"qlint: standard output cannot be written: No space left on device\n")
 
 
 def test_an_interruption_is_quiet(qlint: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -140,6 +140,7 @@ def test_a_read_only_file_is_left_and_said(qlint: Run, file: Path) -> None:
     assert (done.code, done.err) == (2, "qlint: a.py: cannot be written: it is read-only\n")
     assert file.read_text() == BAD
     assert "QLT401" in done.out
+    assert "1 finding in 1 of 1 file\n" in done.out
     assert done.out.endswith("Fixed 0 findings in 0 files\n")
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from qlint.fixing.choice import Allowed, chosen
 from qlint.model import Confidence, Edit, Span
-from tests.fixing.conftest import ADVICE, SAFE, UNSAFE, Uncovered, Word, after
+from tests.fixing.conftest import ADVICE, SAFE, UNSAFE, Uncovered, Word, after, code
 
 OLD = Word("old", ((SAFE, "new"),))
 
@@ -257,3 +257,14 @@ def test_a_comment_that_is_written_again_is_none_in_the_way(mend):
 
 def test_what_looks_like_a_comment_in_a_string_is_none(mend):
     assert after(mend("old('# no')\n", Word("old", ((SAFE, call),)))) == "new()\n"
+
+
+@pytest.mark.parametrize(("comment", "mends"), [("", True), ("# noqa: QLT000", True), ("# noqa", False), (f"# noqa: {code(OLD)}", False)])
+def test_a_line_whose_comment_hides_what_a_fix_mends_is_not_changed_from_elsewhere(mend, comment, mends):
+    def both(text: str, span: Span) -> tuple[Edit, ...]:
+        return Edit(span, "new"), Edit(Span(text.index("use"), text.index("use") + 3), "used")
+
+    text = f"old\n(\n  use {comment}\n)\n"
+    found = mend(text, Word("old", ((SAFE, both),)))
+    assert after(found) == (text.replace("old", "new").replace("use", "used") if mends else text)
+    assert reasons(found) == [] if mends else ["it changes a line whose `# noqa` comment hides it"]

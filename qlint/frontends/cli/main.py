@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         if error.filename is None:
             _give_up_output()
-        return _not_done(f"{error.filename or 'the report cannot be written'}: {error.strerror}")
+        return _not_done(f"{error.filename or 'standard output cannot be written'}: {error.strerror}")
     return code
 
 

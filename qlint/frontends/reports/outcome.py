@@ -50,7 +50,8 @@ class Outcome:
 
     @property
     def checked(self) -> int:
-        return sum(file.error is None for file in self.files)
+        """How many files were read, those that could not be written with their fixes among them."""
+        return sum(file.error is None or bool(file.located) for file in self.files)
 
     def named(self, target: Target) -> Mapping[str, Range]:
         """The ranges of a target that a reader wants to see."""
