@@ -18,7 +18,7 @@ def marked(text: str) -> tuple[str, Span]:
 
 def applied(text: str, edits: Iterable[Edit]) -> str:
     done, parts = 0, []
-    for edit in sorted(edits):
+    for edit in sorted(edits, key=lambda each: each.span):  # of those at one place, the first stays the first
         assert edit.span.start >= done, "edits overlap"
         parts += (text[done : edit.span.start], edit.text)
         done = edit.span.end

@@ -48,7 +48,8 @@ def example(number: int) -> tuple[str, bytes]:
     made = random.sample([*SURROUNDINGS], random.choice([0, 1, 1, 2])) + random.sample([*LAYOUTS], random.choice([1, 2, 3]))
     text = program.before.read_text(encoding="utf-8")
     for name in made:
-        text = {**SURROUNDINGS, **LAYOUTS}[name](text, random)
+        other = {**SURROUNDINGS, **LAYOUTS}[name](text, random)
+        text = other if is_program(other) else text  # not every layout can be laid on every other
     form = random.choice([*FORMS])
     return f"{program.name} {' '.join(made)} {form}", FORMS[form](text)
 
