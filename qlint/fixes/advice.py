@@ -63,6 +63,8 @@ _EXAMPLES = {
 }
 
 _OTHER = "; other code does its work"
+# How the title of a fix begins that has nothing to write: in place of what ended, and of what takes other code, itself or its module.
+NOTHING, OTHER_CODE, OF_MODULE = "Nothing takes its place", "Write other code", "For "
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +131,9 @@ def _told_of_module(module: str, remedy: Remedy, knowledge: Knowledge) -> Advice
     """What the remedy of a module says of a name in it that has none: nothing of the name itself where a successor may lack it."""
     if remedy.instead:
         note = f" ({remedy.note})" if remedy.note else ""
-        return Advice("", (Fix(f"For other names of {module}: `{remedy.instead}`{note}", Applicability.ADVICE),))
+        return Advice("", (Fix(f"{OF_MODULE}other names of {module}: `{remedy.instead}`{note}", Applicability.ADVICE),))
     if remedy.action is Action.REPLACED:
-        return Advice(_OTHER, (Fix(f"For {module}: {remedy.note}", Applicability.ADVICE),))
+        return Advice(_OTHER, (Fix(f"{OF_MODULE}{module}: {remedy.note}", Applicability.ADVICE),))
     return _told(remedy, knowledge)
 
 
@@ -140,9 +142,9 @@ def _told(remedy: Remedy, knowledge: Knowledge, receiver: str = "") -> Advice:
         case Action.DROPPED:
             said, title = "; it is not needed any more", f"Delete it: {remedy.note}"
         case Action.ENDED:
-            said, title = "; nothing takes its place", f"Nothing takes its place: {remedy.note}"
+            said, title = "; nothing takes its place", f"{NOTHING}: {remedy.note}"
         case _ if not remedy.instead:
-            said, title = _OTHER, f"Write other code: {remedy.note}"
+            said, title = _OTHER, f"{OTHER_CODE}: {remedy.note}"
         case _:
             written = f"`{code(remedy, receiver)}`"
             notes = tuple(_notes(remedy, knowledge))

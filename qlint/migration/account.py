@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from qlint.engine import Located
+from qlint.fixes.advice import NOTHING, OF_MODULE, OTHER_CODE
 from qlint.fixing.candidate import Candidate
 from qlint.fixing.choice import Allowed, chosen
 from qlint.fixing.files import Fixed
@@ -91,7 +92,17 @@ def _why(finding: Finding, allowed: Allowed) -> str:
     """Why no fix of the finding was chosen."""
     written = [fix for fix in finding.fixes if fix.edits and fix.applicability is not Applicability.ADVICE]
     if not written:
-        return "no rewriting is known that would be right here"
+        return _why_not(finding)
     if allowed is Allowed.SAFE and chosen(finding, Allowed.UNSAFE) is not None:
         return "its rewriting is an unsafe one, and only safe ones were asked for"
     return "there are several rewritings, of which you have to choose one"
+
+
+def _why_not(finding: Finding) -> str:
+    """Why a finding has no fix with edits."""
+    title = finding.fixes[0].title if finding.fixes else ""
+    if title.startswith(NOTHING):
+        return "nothing takes its place"
+    if title.startswith((OTHER_CODE, OF_MODULE)):
+        return "other code takes its place, which depends on what the program is for"
+    return "by hand: no rewriting is known that is sure to be right at this place" if title else "it is not known what takes its place"

@@ -91,7 +91,7 @@ def test_what_is_left_is_told_with_its_advice_and_the_reason(qlint: Run, file: P
     assert done.code == 1
     assert "\na.py:9:26: QLT101 `qiskit.pulse.Schedule`: `qiskit.pulse` is gone since qiskit 2.0.0" in done.out
     assert "    = help: " in done.out
-    assert "    = left: no rewriting is known that would be right here\n" in done.out
+    assert "    = left: nothing takes its place\n" in done.out
     assert "; 1 finding left in 1 file\n" in done.out
     assert qlint("migrate", "--exit-zero", "a.py").code == 0
 
@@ -334,7 +334,7 @@ def test_json_says_what_was_done_what_is_left_and_what_is_needed(qlint: Run, fil
         ("QLT401", "safe", 1),
     ]
     (left,) = told["left"]
-    assert (left["symbol"], left["line"], left["why"]) == ("qiskit.pulse.Schedule", 9, "no rewriting is known that would be right here")
+    assert (left["symbol"], left["line"], left["why"]) == ("qiskit.pulse.Schedule", 9, "nothing takes its place")
     assert [each["requirement"] for each in report["needs"]] == ["qiskit>=1.0", "qiskit-ibm-runtime>=0.12"]
     assert report["requirements"][0] == {"path": "requirements.txt", "line": 1, "written": "qiskit==0.46.3", "instead": "qiskit>=1.0"}
     assert report["requirements"][1]["line"] is None

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from qlint.engine import Located
+from qlint.fixes.advice import NOTHING, OF_MODULE, OTHER_CODE
 from qlint.fixing.choice import Allowed
 from qlint.fixing.files import Fixed, fixed
 from qlint.model import Fix
@@ -127,7 +128,7 @@ def _advice(fixes: Sequence[Fix]) -> str:
 
 
 # What advice is, by how it begins, where it isn't what to write.
-_ADVICE = {"Nothing takes its place": "nothing takes its place", "Write other code": "other code", "For ": "other code"}
+_ADVICE = {NOTHING: "nothing takes its place", OTHER_CODE: "other code", OF_MODULE: "other code"}
 
 
 def _asked(tree: Path, copy: Path, python: str) -> Iterator[Row]:
