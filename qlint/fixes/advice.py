@@ -62,6 +62,7 @@ _EXAMPLES = {
     "VF2PostLayout": "layout_pass",
 }
 
+BY_HAND = ", by hand: "  # in the title of a fix, before the reason
 _OTHER = "; other code does its work"
 # How the title of a fix begins that has nothing to write: in place of what ended, and of what takes other code, itself or its module.
 NOTHING, OTHER_CODE, OF_MODULE = "Nothing takes its place", "Write other code", "For "
@@ -116,7 +117,7 @@ def by_hand(told: Advice, reason: str) -> Advice:
     """The advice, whose first fix says why it has no edits."""
     if not told.fixes or not reason:
         return told
-    return replace(told, fixes=(replace(told.fixes[0], title=f"{told.fixes[0].title}, by hand: {reason}"), *told.fixes[1:]))
+    return replace(told, fixes=(replace(told.fixes[0], title=f"{told.fixes[0].title}{BY_HAND}{reason}"), *told.fixes[1:]))
 
 
 def code(remedy: Remedy, receiver: str = "") -> str:

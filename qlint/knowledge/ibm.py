@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from qlint.knowledge.index import Knowledge
 
 SERVICE = "qiskit_ibm_runtime.qiskit_runtime_service.QiskitRuntimeService"
+# The first release of qiskit-ibm-runtime with a channel for the platform that took the classic one's place (accounts/account.py).
+PLATFORM_SINCE = "0.40.0"
 # What SERVICE makes for `channel="local"`; its backends are simulators, which keep their `run`.
 LOCAL_SERVICE = "qiskit_ibm_runtime.fake_provider.local_service.QiskitRuntimeLocalService"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qlint.knowledge.ibm import SERVICE
+from qlint.knowledge.ibm import PLATFORM_SINCE, SERVICE
 
 _RUNTIME = "qiskit-ibm-runtime"
 _MODES = ("qiskit_ibm_runtime.session.Session", "qiskit_ibm_runtime.batch.Batch")
@@ -75,7 +75,7 @@ def coming_values() -> Iterator[ComingValue]:
     """All that are known."""
     # qiskit_runtime_service.py raises ValueError before, and save_account InvalidAccountError.
     for value, since, callees in (
-        ("ibm_quantum_platform", "0.40.0", (SERVICE, f"{SERVICE}.save_account")),
+        ("ibm_quantum_platform", PLATFORM_SINCE, (SERVICE, f"{SERVICE}.save_account")),
         ("local", "0.26.0", (SERVICE,)),
     ):
         yield ComingValue(callees, "channel", None, frozenset({value}), _RUNTIME, since)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import PurePath
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
 
-from qlint.engine import Located
-from qlint.fixes.advice import NOTHING, OF_MODULE, OTHER_CODE
+from qlint.engine import Located, check_document
+from qlint.fixes.advice import BY_HAND, NOTHING, OF_MODULE, OTHER_CODE
 from qlint.fixing.candidate import Candidate
 from qlint.fixing.choice import Allowed, chosen
 from qlint.fixing.files import Fixed
@@ -16,7 +16,9 @@ from qlint.knowledge import store
 from qlint.migration.goal import Goal
 from qlint.migration.needs import Need, needed
 from qlint.migration.requirements import Change, changes
-from qlint.model import Applicability, Finding, Fix
+from qlint.model import Applicability, Confidence, Finding, Fix
+from qlint.session import Session
+from qlint.sources.document import Document
 from qlint.sources.metadata import checked
 from qlint.sources.read import document
 
@@ -66,17 +68,33 @@ def migration(files: Sequence[Fixed], goal: Goal, *, allowed: Allowed, docstring
     judged = [file for file in files if file.report.judged and file.report.error is None]
     documents = [(file.path, document(file.path, file.after, docstrings=docstrings)) for file in judged]
     needs = needed(judged, goal, docstrings=docstrings)
-    return Migration(tuple(account(file, allowed) for file in files), needs, tuple(changes(documents, needs, store.load())))
+    settings = replace(goal.settings, confidence=(Confidence.LOW.value,))
+    session = Session(settings).revised({Path(file.path).absolute(): file.after for file in judged})
+    doubtful = {path: tuple(_doubtful(path, found, session)) for path, found in documents}
+    accounts = tuple(account(file, allowed, doubtful.get(file.path, ())) for file in files)
+    return Migration(accounts, needs, tuple(changes(documents, needs, store.load())))
 
 
-def account(file: Fixed, allowed: Allowed) -> Account:
-    """The account of a file with the fixes that were `allowed`."""
+def _doubtful(path: str, found: Document, session: Session) -> Iterator[Located]:
+    """What may fail in a file, and isn't mended as it may be right: for one of the devices that a program chooses from, say."""
+    report = check_document(path, found, session)
+    yield from (each for each in report.located if each.finding.confidence is Confidence.LOW)
+
+
+def account(file: Fixed, allowed: Allowed, doubtful: Iterable[Located] = ()) -> Account:
+    """The account of a file with the fixes that were `allowed`; `doubtful` is what may fail besides what its report has."""
     reasons = {id(each.candidate.located): f"the rewriting was left out: {each.reason}" for each in file.dropped}
     always = f"the file {file.report.error}" if file.report.error else _UNWRITTEN if checked(PurePath(file.path)) else ""
-    left = (Left(each, always or reasons.get(id(each)) or _why(each.finding, allowed)) for each in file.report.located)
+    left = [Left(each, always or reasons.get(id(each)) or _why(each.finding, allowed)) for each in file.report.located]
+    left = sorted([*left, *(Left(each, _DOUBTFUL) for each in doubtful)], key=_place)
     return Account(file, tuple(_rewritten(file.applied)), tuple(left))
 
 
+def _place(left: Left) -> int:
+    return left.located.source.origin(left.located.finding.span.start)
+
+
+_DOUBTFUL = "it fails for some of what may stand there, and is right for others"
 _UNWRITTEN = "requirements are not rewritten, but listed below"
 
 
@@ -105,4 +123,6 @@ def _why_not(finding: Finding) -> str:
         return "nothing takes its place"
     if title.startswith((OTHER_CODE, OF_MODULE)):
         return "other code takes its place, which depends on what the program is for"
+    if BY_HAND in title:
+        return f"by hand: {title.partition(BY_HAND)[2]}"
     return "by hand: no rewriting is known that is sure to be right at this place" if title else "it is not known what takes its place"

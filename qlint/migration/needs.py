@@ -15,6 +15,7 @@ from qlint.engine import FileReport, check_document
 from qlint.fixing.candidate import Kind
 from qlint.fixing.files import Fixed
 from qlint.knowledge.arrival import Arrivals
+from qlint.knowledge.ibm import PLATFORM_SINCE, SERVICE
 from qlint.knowledge.index import Knowledge
 from qlint.knowledge.schema import Distribution, version
 from qlint.knowledge.verdict import retired
@@ -62,9 +63,13 @@ def needed(files: Iterable[Fixed], goal: Goal, *, docstrings: bool = False) -> t
         {Path(file.path).absolute(): file.after for file in judged}
     )
     programs = [_Program(file.path, document(file.path, file.after, docstrings=docstrings), _kinds(file.report)) for file in judged]
-    imported = [(program.path, set(_imported(program, session))) for program in programs]
-    used = {name: tuple(path for path, found in imported if name in found) for name in session.analysis.knowledge.distributions}
+    knowledge = session.analysis.knowledge
+    paths = {program.path: set(_paths(program, session)) for program in programs}
+    imported = {path: set(_distributions(found, knowledge)) for path, found in paths.items()}
+    used = {name: tuple(path for path, found in imported.items() if name in found) for name in knowledge.distributions}
     search = _Search(session, goal, {name: used[name] for name in in_use(session) if used[name]})
+    if any(_is_service(path, knowledge) for found in paths.values() for path in found):
+        search.raise_to("qiskit-ibm-runtime", version(PLATFORM_SINCE))
     for program in programs:
         search.raise_for(program)
     return (*search.needs(), *_succeeding(used, search, session))
@@ -79,8 +84,19 @@ def _succeeding(used: Mapping[str, tuple[str, ...]], search: _Search, session: S
             yield Need(retired.successor, search.goal.asked.get(retired.successor, retired.successor), files=files)
 
 
-def _imported(program: _Program, session: Session) -> Iterator[str]:
-    """The distributions that the program imports from; where a name leads to a retired one, that."""
+def _distributions(paths: Iterable[str], knowledge: Knowledge) -> Iterator[str]:
+    """The distributions that the paths are from; where a name leads to a retired one, that."""
+    found = (retired(path, knowledge) or knowledge.distribution_of(path) for path in paths)
+    yield from (each.name for each in found if each is not None)
+
+
+def _is_service(path: str, knowledge: Knowledge) -> bool:
+    """Whether that is IBM's service. Earlier releases than PLATFORM_SINCE have all of its members, and ask a platform that is shut down."""
+    return any(each.path == SERVICE for each in knowledge.classes(path))
+
+
+def _paths(program: _Program, session: Session) -> Iterator[str]:
+    """What the program imports and uses."""
     for source in program.document.sources:
         if any(word in source.text for word in session.watched):
             yield from _of_source(source, session)
@@ -95,8 +111,7 @@ def _of_source(source: Source, session: Session) -> Iterator[str]:
             paths = [*(each.path for each in facts.imports()), *(each.path for each in facts.uses())]
     except Exception:  # is a finding already: what does not parse, and what the analysis fails on
         return
-    found = (retired(path, knowledge) or knowledge.distribution_of(path) for path in paths)
-    yield from (each.name for each in found if each is not None)
+    yield from paths
 
 
 @dataclass
@@ -113,6 +128,11 @@ class _Search:
         knowledge = self.session.analysis.knowledge
         free = (knowledge.distributions[name] for name in self.used if name not in self.goal.asked)
         self.bounds = {each.name: _first(each, knowledge) for each in free}
+
+    def raise_to(self, name: str, lowest: Version) -> None:
+        """Raises the bound of a distribution to a release, if it is lower and not asked for."""
+        if name in self.bounds:
+            self.bounds[name] = max(self.bounds[name], lowest)
 
     def raise_for(self, program: _Program) -> None:
         """Raises each bound as far as it takes to have nothing more found in the program."""

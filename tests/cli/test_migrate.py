@@ -33,7 +33,7 @@ service = QiskitIBMService()
 AFTER = BEFORE.replace("QiskitIBMService", "QiskitRuntimeService").replace("run(circuit)", "run([circuit])")
 SAFE = BEFORE.replace("run(circuit)", "run([circuit])")
 LEFT = "from qiskit.pulse import Schedule\n\nprint(Schedule())\n"
-NEEDS = ["    qiskit>=1.0", "    qiskit-ibm-runtime>=0.12"]
+NEEDS = ["    qiskit>=1.4.1", "    qiskit-ibm-runtime>=0.40"]
 
 
 @pytest.fixture
@@ -94,6 +94,28 @@ def test_what_is_left_is_told_with_its_advice_and_the_reason(qlint: Run, file: P
     assert "    = left: nothing takes its place\n" in done.out
     assert "; 1 finding left in 1 file\n" in done.out
     assert qlint("migrate", "--exit-zero", "a.py").code == 0
+
+
+def test_the_reason_that_hinders_a_rewriting_is_told(qlint: Run, file: Path) -> None:
+    file.write_text(
+        "from qiskit_ibm_runtime import QiskitRuntimeService\n\nbackend = QiskitRuntimeService().backend('ibm_torino')\n\n\n"
+        "def go(circuit):\n    return backend.run(circuit).result().get_counts()\n"
+    )
+    done = qlint("migrate", "a.py")
+    assert "    = left: by hand: it isn't known whether one circuit is run, or several\n" in done.out
+
+
+def test_what_may_fail_is_left_too(qlint: Run, file: Path) -> None:
+    file.write_text(
+        "import sys\n\nfrom qiskit import QuantumCircuit\nfrom qiskit_aer import AerSimulator\n"
+        "from qiskit_ibm_runtime import QiskitRuntimeService\n\n"
+        "backend = QiskitRuntimeService().backend('ibm_torino') if len(sys.argv) > 1 else AerSimulator()\n"
+        "backend.run(QuantumCircuit(1))\n"
+    )
+    done = qlint("migrate", "a.py")
+    assert done.code == 1
+    assert "QLT102 may fail: `IBMBackend.run()` is gone" in done.out
+    assert "    = left: it fails for some of what may stand there, and is right for others\n" in done.out
 
 
 def test_notebooks_and_pages_are_migrated_too(qlint: Run, here: Path) -> None:
@@ -166,6 +188,8 @@ def test_the_needs_are_the_lowest_releases_in_which_nothing_is_missing(qlint: Ru
     assert needs(qlint("migrate", "a.py").out) == NEEDS
     file.write_text("from qiskit_ibm_runtime import SamplerV2\n\nSamplerV2(mode='x')\n")
     assert needs(qlint("migrate", "a.py").out) == ["    qiskit-ibm-runtime>=0.24"]
+    file.write_text("from qiskit_ibm_runtime import QiskitRuntimeService as Service\n\nService()\n")
+    assert needs(qlint("migrate", "a.py").out) == ["    qiskit-ibm-runtime>=0.40"]
     file.write_text("from qiskit import generate_preset_pass_manager\n")
     assert needs(qlint("migrate", "a.py").out) == ["    qiskit>=1.2"]
     file.write_text("from qiskit_aer import AerSimulator\nfrom qiskit import QuantumCircuit\n")
@@ -183,15 +207,15 @@ def test_requirements_that_give_other_releases_are_listed_and_left(qlint: Run, f
     done = qlint("migrate", "a.py")
     assert done.code == 1
     assert done.out.partition("To be changed by hand")[2].splitlines()[1:] == [
-        "    requirements.txt:2: qiskit[visualization]==0.46.3 -> qiskit[visualization]>=1.0",
-        "    requirements.txt:3: qiskit-ibmq-provider -> qiskit-ibm-runtime>=0.12",
+        "    requirements.txt:2: qiskit[visualization]==0.46.3 -> qiskit[visualization]>=1.4.1",
+        "    requirements.txt:3: qiskit-ibmq-provider -> qiskit-ibm-runtime>=0.40",
         "    requirements.txt:4: qiskit-terra -> drop it",
     ]
     assert (here / "requirements.txt").read_text() == text
 
 
 def test_requirements_that_give_what_is_needed_stay(qlint: Run, file: Path, here: Path) -> None:
-    (here / "requirements.txt").write_text("qiskit>=1.0\nqiskit-ibm-runtime\n")
+    (here / "requirements.txt").write_text("qiskit>=2\nqiskit-ibm-runtime\n")
     done = qlint("migrate", "a.py")
     assert done.code == 0
     assert "To be changed" not in done.out
@@ -203,8 +227,8 @@ def test_what_nobody_asks_for_is_to_be_added(qlint: Run, file: Path, here: Path)
     done = qlint("migrate", "a.py")
     listed = done.out.partition("To be changed by hand")[2].splitlines()[1:]
     assert listed == [
-        "    pyproject.toml:3: qiskit>=0.40,<3; python_version > '3' -> qiskit>=1.0,<3; python_version > \"3\"",
-        "    pyproject.toml: add qiskit-ibm-runtime>=0.12",
+        "    pyproject.toml:3: qiskit>=0.40,<3; python_version > '3' -> qiskit>=1.4.1,<3; python_version > \"3\"",
+        "    pyproject.toml: add qiskit-ibm-runtime>=0.40",
         "    uv.lock: make the lock anew",
     ]
 
@@ -213,8 +237,8 @@ def test_a_notebook_is_told_of_its_own_commands(qlint: Run, here: Path) -> None:
     (here / "a.ipynb").write_bytes(notebooks.of("%pip install qiskit==0.46.3", BEFORE))
     done = qlint("migrate", "a.ipynb")
     assert done.out.partition("To be changed by hand")[2].splitlines()[1:] == [
-        "    a.ipynb:cell 1:1: qiskit==0.46.3 -> qiskit>=1.0",
-        "    a.ipynb:cell 1: add qiskit-ibm-runtime>=0.12",
+        "    a.ipynb:cell 1:1: qiskit==0.46.3 -> qiskit>=1.4.1",
+        "    a.ipynb:cell 1: add qiskit-ibm-runtime>=0.40",
     ]
 
 
@@ -335,8 +359,8 @@ def test_json_says_what_was_done_what_is_left_and_what_is_needed(qlint: Run, fil
     ]
     (left,) = told["left"]
     assert (left["symbol"], left["line"], left["why"]) == ("qiskit.pulse.Schedule", 9, "nothing takes its place")
-    assert [each["requirement"] for each in report["needs"]] == ["qiskit>=1.0", "qiskit-ibm-runtime>=0.12"]
-    assert report["requirements"][0] == {"path": "requirements.txt", "line": 1, "written": "qiskit==0.46.3", "instead": "qiskit>=1.0"}
+    assert [each["requirement"] for each in report["needs"]] == ["qiskit>=1.4.1", "qiskit-ibm-runtime>=0.40"]
+    assert report["requirements"][0] == {"path": "requirements.txt", "line": 1, "written": "qiskit==0.46.3", "instead": "qiskit>=1.4.1"}
     assert report["requirements"][1]["line"] is None
     assert report["errors"] == []
 
