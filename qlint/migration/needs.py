@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from qlint.engine import FileReport, check_document
 from qlint.fixing.candidate import Kind
 from qlint.fixing.files import Fixed
 from qlint.knowledge.arrival import Arrivals
-from qlint.knowledge.ibm import PLATFORM_SINCE, SERVICE
+from qlint.knowledge.ibm import ESTIMATORS_V2, PLATFORM_SINCE, SAMPLERS_V2, SERVICE, plays
 from qlint.knowledge.index import Knowledge
 from qlint.knowledge.schema import Distribution, version
 from qlint.knowledge.verdict import retired
@@ -68,8 +68,9 @@ def needed(files: Iterable[Fixed], goal: Goal, *, docstrings: bool = False) -> t
     imported = {path: set(_distributions(found, knowledge)) for path, found in paths.items()}
     used = {name: tuple(path for path, found in imported.items() if name in found) for name in knowledge.distributions}
     search = _Search(session, goal, {name: used[name] for name in in_use(session) if used[name]})
-    if any(_is_service(path, knowledge) for found in paths.values() for path in found):
-        search.raise_to("qiskit-ibm-runtime", version(PLATFORM_SINCE))
+    for found in paths.values():
+        for name, lowest in _working(found, knowledge):
+            search.raise_to(name, version(lowest))
     for program in programs:
         search.raise_for(program)
     return (*search.needs(), *_succeeding(used, search, session))
@@ -90,9 +91,19 @@ def _distributions(paths: Iterable[str], knowledge: Knowledge) -> Iterator[str]:
     yield from (each.name for each in found if each is not None)
 
 
-def _is_service(path: str, knowledge: Knowledge) -> bool:
-    """Whether that is IBM's service. Earlier releases than PLATFORM_SINCE have all of its members, and ask a platform that is shut down."""
-    return any(each.path == SERVICE for each in knowledge.classes(path))
+def _working(paths: Collection[str], knowledge: Knowledge) -> Iterator[tuple[str, str]]:
+    """The distributions of which earlier releases than these have all that a file with the paths asks for, and do not work with it."""
+    classes = {each.path for path in paths for each in knowledge.classes(path)}
+    if SERVICE in classes:  # it would ask a platform that is shut down
+        yield "qiskit-ibm-runtime", PLATFORM_SINCE
+    second = any(plays(knowledge, each, (*SAMPLERS_V2, *ESTIMATORS_V2)) for each in classes)
+    if second and any(path.startswith("qiskit_algorithms.") and not path.startswith(_WITHOUT_PRIMITIVES) for path in paths):
+        yield "qiskit-algorithms", _SECOND_PRIMITIVES
+
+
+# The first release of qiskit-algorithms whose algorithms take primitives of version 2, and none of version 1; and what takes none at all.
+_SECOND_PRIMITIVES = "0.4.0"
+_WITHOUT_PRIMITIVES = ("qiskit_algorithms.optimizers", "qiskit_algorithms.utils")
 
 
 def _paths(program: _Program, session: Session) -> Iterator[str]:

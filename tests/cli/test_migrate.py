@@ -190,6 +190,12 @@ def test_the_needs_are_the_lowest_releases_in_which_nothing_is_missing(qlint: Ru
     assert needs(qlint("migrate", "a.py").out) == ["    qiskit-ibm-runtime>=0.24"]
     file.write_text("from qiskit_ibm_runtime import QiskitRuntimeService as Service\n\nService()\n")
     assert needs(qlint("migrate", "a.py").out) == ["    qiskit-ibm-runtime>=0.40"]
+    file.write_text(
+        "from qiskit.primitives import StatevectorEstimator\nfrom qiskit_algorithms import VQE\n\nVQE(StatevectorEstimator())\n"
+    )
+    assert "    qiskit-algorithms>=0.4" in needs(qlint("migrate", "a.py").out)
+    file.write_text("from qiskit.primitives import StatevectorEstimator\nfrom qiskit_algorithms.optimizers import SPSA\n\nSPSA()\n")
+    assert "    qiskit-algorithms>=0.4" not in needs(qlint("migrate", "a.py").out)
     file.write_text("from qiskit import generate_preset_pass_manager\n")
     assert needs(qlint("migrate", "a.py").out) == ["    qiskit>=1.2"]
     file.write_text("from qiskit_aer import AerSimulator\nfrom qiskit import QuantumCircuit\n")
