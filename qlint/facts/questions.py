@@ -37,6 +37,12 @@ class Facts(Protocol):
     def members(self, wanted: Callable[[str], bool]) -> Iterator[MemberUse]:
         """Reads of members on objects of watched classes, where the member's name is `wanted`."""
 
+    def operated(self, wanted: Callable[[str], bool]) -> Iterator[MemberUse]:
+        """Operators between objects of watched classes (`circuit + circuit`), where the name of the method that they stand for is `wanted`.
+
+        The span is the operator's.
+        """
+
     def strangers(self, wanted: Callable[[Sequence[Instance], str], bool]) -> Iterator[Stranger]:
         """Reads of public attributes on objects of watched classes that aren't known to have them, where object and name are `wanted`."""
 

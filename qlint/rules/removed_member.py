@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from qlint.facts import Facts, Instance, MemberUse
 from qlint.fixes.advice import advice, by_hand, removal, written
@@ -24,14 +25,16 @@ _FIRST = ("qiskit.primitives.base.base_sampler.BaseSampler.", "qiskit.primitives
 
 def check(facts: Facts) -> Iterator[Finding]:
     known: dict[tuple[str, str], Gone | None] = {}  # in the whole target
-    for use in facts.members(lambda name: may_be_gone(name, facts.knowledge, facts.target)):
+    ended = partial(may_be_gone, knowledge=facts.knowledge, target=facts.target)
+    operators = list(facts.operated(ended))
+    for use in (*facts.members(ended), *operators):
         target = judged_for(facts, use.guard)
         if target is not None:
             kept = known if target is facts.target else {}
             found = [(owner, _gone(facts, owner, symbol, target, kept)) for owner, symbol in _judged(facts, use, target)]
             gone = [(owner, each) for owner, each in found if each is not None]
             if gone and len(gone) == len(found):
-                yield _finding(facts, use, *gone[0], target)
+                yield (_operator if use in operators else _finding)(facts, use, *gone[0], target)
 
 
 def _judged(facts: Facts, use: MemberUse, target: Target) -> Iterator[tuple[Instance, Symbol]]:
@@ -66,6 +69,16 @@ def _finding(facts: Facts, use: MemberUse, owner: Instance, found: Gone, target:
     return RULE.finding(use.span, symbol=found.symbol.path, message=f"{shown} {since}{told.said}", fixes=told.fixes)
 
 
+def _operator(facts: Facts, use: MemberUse, owner: Instance, found: Gone, target: Target) -> Finding:
+    """Of an operator, which went with the method that it stands for; what that becomes has other operands."""
+    text = facts.source.text
+    told = advice(found.symbol.path, facts.knowledge, text[use.receiver.start : use.receiver.end])
+    shown = f"`{text[use.span.start : use.span.end]}` of `{called(facts, owner.cls)}`"
+    return RULE.finding(
+        use.span, symbol=found.symbol.path, message=f"{shown} {removal(found, target, facts.knowledge)}{told.said}", fixes=told.fixes
+    )
+
+
 def _is_older(facts: Facts, owner: Instance, found: Gone) -> bool:
     """Whether the member went before the class came, that took no other's place: from a base, as objects of another class had it."""
     cls = facts.knowledge.class_(owner.cls)
@@ -87,6 +100,7 @@ RULE = Rule(
     explanation=(
         "The object was followed from the call that made it, so its class is known, and in some release that the target allows "
         "the class lacks the member, or the member only raises (as `IBMBackend.run` does since qiskit-ibm-runtime 0.35.0). "
+        "Operators that stood for a method went with it (`circuit + circuit`). "
         "Objects of other packages are left alone, whatever their variables are called, and so are objects that may be something else."
     ),
     examples=(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from qlint.facts import Defined, Instance, MemberUse, Method, Reason, Unknown, Watched
-from qlint.inference.tracker import api, spelt
+from qlint.inference.tracker import api, operators, spelt
 from qlint.inference.tracker.attributes import attribute, is_watched
 from qlint.inference.tracker.guards import guard
 from qlint.inference.tracker.handles import CodeModule, Object
@@ -43,6 +43,30 @@ class Members:
             for owners in self._owners(read) if not self.in_place(read.name, read.node) else ():
                 if (found := self._use(read, owners)) is not None:
                     yield found
+
+    def operated(self, wanted: Callable[[str], bool]) -> Iterator[MemberUse]:
+        """The operations on watched objects that are members of which the name is `wanted`."""
+        for each in operators.operations(self.module, wanted):
+            owners, others = self._circuits(each.owner), self._circuits(each.other)
+            if not owners or not others or self.in_place(each.name, each.node):
+                continue
+            symbols = tuple(self.world.knowledge.member(owner.cls, each.name) for owner in owners)
+            tree = self.module.tree
+            path = f"{operators.CLASS}.{each.name}"
+            yield MemberUse(
+                owners=owners,
+                symbols=tuple(symbol for symbol in symbols if symbol is not None),
+                span=each.span,
+                receiver=tree.span(each.owner),
+                called=False,
+                guard=guard(tree, each.node, path, is_call=True, releases=releases_of(self.world, tree)),
+            )
+
+    def _circuits(self, node: ast.expr) -> tuple[Instance, ...]:
+        """What the expression can be, if that is nothing but objects of the very class whose operators are known."""
+        found = self.world.value(node, self.world.static_frame(self.module, node))
+        known = tuple(each for each in found if isinstance(each, Instance) and each.cls == operators.CLASS)
+        return known if len(known) == len(found) else ()
 
     def _owners(self, read: spelt.Read) -> Iterator[tuple[Instance, ...]]:
         """The objects that are judged together."""

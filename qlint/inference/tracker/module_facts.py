@@ -201,8 +201,14 @@ class ModuleFacts:
         return any(name in scope.bindings for scope in self._tree.scopes.values())
 
     def members(self, wanted: Callable[[str], bool]) -> Iterator[MemberUse]:
-        found = Members(self._world, self._module, self._asked, self._put_in_place, self._doubtful)
-        yield from found.read(wanted)
+        yield from self._members.read(wanted)
+
+    def operated(self, wanted: Callable[[str], bool]) -> Iterator[MemberUse]:
+        yield from self._members.operated(wanted)
+
+    @property
+    def _members(self) -> Members:
+        return Members(self._world, self._module, self._asked, self._put_in_place, self._doubtful)
 
     def strangers(self, wanted: Callable[[Sequence[Instance], str], bool]) -> Iterator[Stranger]:
         return strangers(self._world, self._module, self._put_in_place, wanted)
