@@ -12,7 +12,7 @@ ON_ALL_CORES := --numprocesses=auto --maxprocesses=8 --dist=worksteal
 find-python = $(firstword $(shell for p in python$(1) $${PYENV_ROOT:-$$HOME/.pyenv}/versions/$(1).*/bin/python; do \
 	"$$p" -c 'import sys, venv, ensurepip; assert sys.version.startswith("$(1).")' 2>/dev/null && command -v "$$p"; done))
 
-.PHONY: help demo test lint unit matrix facts reality rivals rivals-page yardsticks migration layouts bench corpus real clean check-python $(PYTHONS:%=matrix-%) matrix-oldest
+.PHONY: help demo test lint unit matrix facts reality rivals rivals-page yardsticks migration programs layouts bench corpus real clean check-python $(PYTHONS:%=matrix-%) matrix-oldest
 
 help:
 	@echo "make demo     show qlint on the shipped examples"
@@ -23,6 +23,7 @@ help:
 	@echo "make yardsticks  compare findings in public repositories with what installed releases show (slow, needs git)"
 	@echo "make rivals   compare with pyright and pylint that have Qiskit installed (slow); make rivals-page writes docs/rivals.md"
 	@echo "make migration  run legacy programs with the releases of their time, and migrated with the newest (slow, needs Pythons from 3.7 on)"
+	@echo "make programs run public programs with the releases of their time, and fixed and migrated with the newest (slow, needs git)"
 	@echo "make layouts  fixes of legacy programs in QLINT_EXAMPLES=400 layouts: comments everywhere, tabs, semicolons, blocks around (slow)"
 	@echo "make sessions compare the sessions of jobs with what every release really does (slow, needs Python 3.10)"
 	@echo "make bench    what the knowledge holds and costs, beside other forms of it (slow)"
@@ -65,6 +66,9 @@ yardsticks: $(ENVS)/dev/ready
 migration: $(ENVS)/dev/ready
 	QLINT_ENVS="$${QLINT_ENVS:-$(abspath $(ENVS)/reality)}" $(ENVS)/dev/bin/python -m pytest tests/migration/installed
 
+programs: $(ENVS)/dev/ready
+	QLINT_ENVS="$${QLINT_ENVS:-$(abspath $(ENVS)/reality)}" $(ENVS)/dev/bin/python -m tests.yardsticks.running.page --every="$${QLINT_EVERY:-1}"
+
 layouts: $(ENVS)/dev/ready
 	QLINT_EXAMPLES="$${QLINT_EXAMPLES:-400}" $(ENVS)/dev/bin/python -m pytest -q tests/fixing/test_layouts.py
 
@@ -76,6 +80,7 @@ bench: $(ENVS)/dev/ready
 	$(ENVS)/dev/bin/python -m benchmarks.wheel
 	$(ENVS)/dev/bin/python -m benchmarks.history
 	$(ENVS)/dev/bin/python -m benchmarks.toughness
+	$(ENVS)/dev/bin/python -m benchmarks.mending
 
 corpus: $(ENVS)/dev/ready
 	@test -d "$(QLINT_CORPUS)" || { echo "make corpus: QLINT_CORPUS names the directory: make corpus QLINT_CORPUS=notebooks" >&2; exit 2; }

@@ -22,6 +22,7 @@ from qlint.target import Target
 
 if TYPE_CHECKING:
     from qlint.inference.tracker.project import Project
+    from qlint.inference.tracker.reads import Reads
 
 OWN = frozenset({registry.INTERNAL_ERROR.code, registry.SYNTAX_ERROR.code})  # which the engine reports itself
 
@@ -35,7 +36,14 @@ class Builder(Protocol):
 class Projects(Protocol):
     """Gives the project around the file at an absolute path."""
 
+    @property
+    def reads(self) -> Reads:
+        """What these projects have read, and those that are revised from them."""
+
     def __call__(self, path: Path, /) -> Project: ...
+    def anew(self) -> Projects:
+        """The same projects, which have found out nothing yet."""
+
     def revised(self, files: Mapping[Path, bytes]) -> Projects:
         """The projects with other contents of some files, by absolute path, than the disk has."""
 
@@ -72,8 +80,15 @@ class _Projects:
 
         return inference.Projects()
 
+    @property
+    def reads(self) -> Reads:
+        return self._made.reads
+
     def __call__(self, path: Path) -> Project:
         return self._made(path)
+
+    def anew(self) -> Projects:
+        return self._made.anew()
 
     def revised(self, files: Mapping[Path, bytes]) -> Projects:
         return self._made.revised(files)
@@ -122,10 +137,22 @@ class Session:
             self._projects[directory] = self.analysis.project(Path(path).absolute())
         return self._projects[directory]
 
+    @property
+    def reads(self) -> Reads:
+        """What was read of the project's files, in checks of this session and of those that are revised from it."""
+        return self.analysis.project.reads
+
+    def anew(self) -> Session:
+        """The session for which no check has found out anything about projects: all that the next one goes by is among its reads."""
+        return self._with(self.analysis.project.anew())
+
     def revised(self, files: Mapping[Path, bytes]) -> Session:
         """The session for which other contents of some files, by absolute path, count than the disk has."""
+        return self._with(self.analysis.project.revised(files))
+
+    def _with(self, projects: Projects) -> Session:
         session = copy(self)
-        session.analysis = replace(self.analysis, project=self.analysis.project.revised(files))
+        session.analysis = replace(self.analysis, project=projects)
         session._projects = {}
         return session
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 from qlint.engine import Located
 from qlint.fixing.choice import Allowed, chosen
@@ -52,11 +54,23 @@ def _order(candidate: Candidate) -> tuple[object, ...]:
 
 def compatible(found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Those that can be applied together: each but those that overlap or touch one before, and do not do the same there."""
-    taken: list[tuple[int, int, Edit]] = []
+    taken: list[tuple[int, int, Edit]] = []  # sorted; of one fix they may overlap, which is found out where it is applied
     for candidate in found:
-        if not any(_clash(place, other) for place in candidate.places for other in taken):
-            taken += candidate.places
+        if not any(_clash(place, other) for place in candidate.places for other in _near(taken, place)):
+            for place in candidate.places:
+                index = bisect_left(taken, place)
+                if taken[index : index + 1] != [place]:
+                    taken.insert(index, place)
             yield candidate
+
+
+def _near(taken: Sequence[tuple[int, int, Edit]], place: tuple[int, int, Edit]) -> Iterator[tuple[int, int, Edit]]:
+    """Those of the sorted places that may touch one: what begins up to its end, and the last ones that begin in front of it."""
+    end = bisect_right(taken, place[1], key=itemgetter(0))
+    for index in range(end - 1, -1, -1):
+        yield taken[index]
+        if taken[index][1] < place[0]:
+            return
 
 
 def _clash(one: tuple[int, int, Edit], other: tuple[int, int, Edit]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from qlint.fixing.candidate import Candidate, candidates
 from qlint.fixing.choice import Allowed
 from qlint.fixing.rounds import Dropped, Mending, mended
 from qlint.fixing.version import Version
+from qlint.inference.tracker.reads import Reads
 from qlint.session import Session
 from qlint.sources import write
 from qlint.sources.decode import ReadError
@@ -40,6 +41,28 @@ class Fixed:
         return self.before != self.after
 
 
+@dataclass(slots=True)
+class _File:
+    """A file that can be read: what came of it so far, and what it was judged by."""
+
+    mending: Mending
+    reads: Reads
+
+    @property
+    def path(self) -> Path:
+        return Path(self.mending.last.path).absolute()
+
+    @property
+    def data(self) -> bytes:
+        return self.mending.last.data
+
+    def rests_on(self, changed: Mapping[Path, tuple[bytes, bytes]]) -> bool:
+        """Whether other contents of those files, before and now, may change anything for it."""
+        return self.mending.last.report.judged and any(
+            self.reads.rest_on(path, *contents) for path, contents in changed.items() if path != self.path
+        )
+
+
 def fixed(
     files: Iterable[tuple[str, bytes]], session: Session, *, allowed: Allowed, docstrings: bool = False, keep: bool = False
 ) -> list[Fixed]:
@@ -47,36 +70,37 @@ def fixed(
 
     `keep`: also with fixes after which code that they don't touch is found to break.
     """
-    found = [_first(path, data, session, docstrings, allowed=allowed, keep=keep) for path, data in files]
-    known = [each for each in found if isinstance(each, Mending)]
+    found = [_first(path, data, session.anew(), docstrings, allowed=allowed, keep=keep) for path, data in files]
+    known = [each for each in found if isinstance(each, _File)]
+    changed = {each.path: (each.mending.start.data, each.data) for each in known if each.data != each.mending.start.data}
     for _ in range(_MOST_PASSES if len(known) > 1 else 0):
-        changed = {Path(each.last.path).absolute(): each.last.data for each in known if each.last.data != each.start.data}
-        before = [each.last.data for each in known]
-        if changed:
-            session = session.revised(changed)
-            for each in known:
-                _again(each, session, allowed=allowed, keep=keep)
-        if before == [each.last.data for each in known]:
+        if not changed:
             break
-    return [_told(each, allowed) if isinstance(each, Mending) else each for each in found]
+        session = session.revised({path: data for path, (_, data) in changed.items()})
+        before = {each.path: each.data for each in known}
+        for each in known:
+            if each.rests_on(changed):
+                _again(each, session.anew(), allowed=allowed, keep=keep)
+        changed = {each.path: (before[each.path], each.data) for each in known if each.data != before[each.path]}
+    return [_told(each.mending, allowed) if isinstance(each, _File) else each for each in found]
 
 
-def _first(path: str, data: bytes, session: Session, docstrings: bool, *, allowed: Allowed, keep: bool) -> Mending | Fixed:
+def _first(path: str, data: bytes, session: Session, docstrings: bool, *, allowed: Allowed, keep: bool) -> _File | Fixed:
+    session.reads.taken()
     try:
         start = Version.of(path, data, session, docstrings=docstrings)
     except ReadError as error:
         report = FileReport(path, session.assumed(session.settings(path)), error=str(error), judged=False)
         return Fixed(path, data, data, report, report)
-    return mended(start, allowed, keep=keep)
+    return _File(mended(start, allowed, keep=keep), session.reads.taken())
 
 
-def _again(mending: Mending, session: Session, *, allowed: Allowed, keep: bool) -> None:
+def _again(file: _File, session: Session, *, allowed: Allowed, keep: bool) -> None:
     """Looks at a file once more, now that others have changed."""
-    last = mending.last
-    if not last.report.judged:
-        return
+    session.reads.taken()
+    last, mending = file.mending.last, file.mending
     found = mended(Version.of(last.path, last.data, session, docstrings=last.docstrings), allowed, keep=keep)
-    mending.last, mending.dropped = found.last, found.dropped
+    mending.last, mending.dropped, file.reads = found.last, found.dropped, session.reads.taken()
     mending.applied += found.applied
 
 

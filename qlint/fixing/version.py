@@ -6,7 +6,7 @@ import ast
 import warnings
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -35,9 +35,11 @@ class Brings(Refused):
     an object that comes from another class now.
     """
 
-    def __init__(self, message: str, version: Version, *, written: bool) -> None:
-        super().__init__(message)
+    def __init__(self, kinds: Iterable[Kind], version: Version, fixes: Sequence[Candidate], *, written: bool) -> None:
+        super().__init__(f"it brings {_named(kinds)}")
+        self.kinds = frozenset(kinds)
         self.version = version
+        self.fixes = fixes
         self.written = written
 
 
@@ -51,6 +53,7 @@ class Version:
     report: FileReport
     session: Session
     docstrings: bool
+    _known: dict[bytes, Version] = field(default_factory=dict, repr=False, compare=False)  # by content, those made of one another
 
     @classmethod
     def of(cls, path: str, data: bytes, session: Session, *, docstrings: bool) -> Version:
@@ -75,15 +78,27 @@ class Version:
         stays that was to be mended; of those, Brings if all but that holds, and one comes that was not there.
         """
         data = self._with(fixes)
+        version = self._known.get(data)
+        if version is None:
+            version = self._known[data] = self._judged(data)
+        else:
+            self._check_grammar(version.document)
+        self._check_findings(version, fixes)
+        return version
+
+    def forget(self) -> None:
+        """Drops the versions that were made of this one, and of one another, so far."""
+        self._known.clear()
+
+    def _judged(self, data: bytes) -> Version:
         session = self.session.revised({Path(self.path).absolute(): data})
         try:
             found = document(self.path, data, docstrings=self.docstrings)
         except ReadError as error:
             raise Refused(f"the file {error} with it") from error
         self._check_grammar(found)
-        version = Version(self.path, data, found, engine.check_document(self.path, found, session), session, self.docstrings)
-        self._check_findings(version, fixes)
-        return version
+        report = engine.check_document(self.path, found, session)
+        return Version(self.path, data, found, report, session, self.docstrings, self._known)
 
     def _check_grammar(self, new: Document) -> None:
         broken = new.unparsable + len(new.faults) + sum(not _compiles(each) for each in new.sources)
@@ -97,7 +112,7 @@ class Version:
             raise Refused(f"it does not mend {_named(left)}")
         if brought := new.kinds - self.kinds:
             written = any(_kind(each) in brought and self._is_written(each, new, fixes) for each in new.report.located)
-            raise Brings(f"it brings {_named(brought)}", new, written=written)
+            raise Brings(brought, new, fixes, written=written)
 
     def _is_written(self, located: Located, new: Version, fixes: Iterable[Candidate]) -> bool:
         """Whether a finding in the new version lies in what the fixes write, or in a source that can't be told to be the same."""

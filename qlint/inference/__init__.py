@@ -11,6 +11,7 @@ from qlint.inference.deep.infer import Deep
 from qlint.inference.tracker.library import Library, import_root
 from qlint.inference.tracker.module_facts import ModuleFacts
 from qlint.inference.tracker.project import Project
+from qlint.inference.tracker.reads import Reads
 from qlint.knowledge.index import Knowledge
 from qlint.sources.source import Source
 from qlint.target import Target
@@ -34,11 +35,20 @@ class Projects:
         self._library = library or Library()
         self._known: dict[Path, Project] = {}
 
+    @property
+    def reads(self) -> Reads:
+        """What these projects have read, and those that are revised from them."""
+        return self._library.reads
+
     def __call__(self, path: Path) -> Project:
         root = import_root(path.parent)
         if root not in self._known:
             self._known[root] = Project(root, self._library)
         return self._known[root]
+
+    def anew(self) -> Projects:
+        """The same projects, which have found out nothing yet: what they go by is read again, or taken from what was parsed."""
+        return Projects(self._library)
 
     def revised(self, files: Mapping[Path, bytes]) -> Projects:
         """The projects with other contents of some files, by absolute path, than the disk has."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from types import SimpleNamespace
 
 import pytest
 
 from qlint.fixing.choice import Allowed, chosen
-from qlint.model import Confidence, Edit, Span
+from qlint.model import Confidence, Edit, Finding, Span
 from tests.fixing.conftest import ADVICE, SAFE, UNSAFE, Uncovered, Word, after, code
 
 OLD = Word("old", ((SAFE, "new"),))
@@ -225,6 +226,88 @@ def test_a_second_run_changes_nothing(mend, text):
     again = mend(after(once), *words)
     assert again.after == once.after
     assert not again.applied
+
+
+# Many fixes that bring findings
+
+
+@dataclass(frozen=True)
+class Counted(Word):
+    """Counts how often the file is judged."""
+
+    judged: list[str] = field(default_factory=list)
+
+    def found(self, facts: SimpleNamespace) -> Iterator[Finding]:
+        self.judged.append(facts.source.text)
+        yield from Word.found(self, facts)
+
+
+def lines(word: str, count: int) -> str:
+    return "".join(f"{word}.line{number}\n" for number in range(count))
+
+
+CHAIN = Word("bad", ((SAFE, "worse"),)), Word("worse", ((SAFE, "fine"),))
+
+
+def test_fixes_that_bring_the_same_go_together(mend):
+    bad = Counted("bad", ((SAFE, "worse"),))
+    found = mend(lines("bad", 40), bad, CHAIN[1])
+    assert after(found) == lines("fine", 40)
+    assert len(bad.judged) < 6
+
+
+def test_of_fixes_that_bring_the_same_those_go_for_which_it_is_mended(mend):
+    def unless_last(text: str, span: Span) -> tuple[Edit, ...]:
+        return () if text.startswith("worse.line2\n", span.start) else (Edit(span, "fine"),)
+
+    found = mend(lines("bad", 8), CHAIN[0], Word("worse", ((SAFE, unless_last),)))
+    assert after(found) == lines("fine", 8).replace("fine.line2\n", "bad.line2\n")
+    (reason,) = reasons(found)
+    assert reason.endswith("(worse)")
+
+
+def test_where_most_are_in_vain_the_others_are_found(mend):
+    def for_some(text: str, span: Span) -> tuple[Edit, ...]:
+        return (Edit(span, "fine"),) if text.startswith(("worse.line3\n", "worse.line9\n"), span.start) else ()
+
+    found = mend(lines("bad", 12), CHAIN[0], Word("worse", ((SAFE, for_some),)))
+    assert sorted(line for line in after(found).splitlines() if line.startswith("fine")) == ["fine.line3", "fine.line9"]
+    assert len(found.dropped) == 10
+
+
+@pytest.mark.parametrize("text", [lines("bad", 200), "bad\n" * 200])
+def test_a_file_in_which_all_is_in_vain_is_not_judged_for_ever(mend, text):
+    bad = Counted("bad", ((SAFE, "worse"),))
+    found = mend(text, bad, Word("worse"))
+    assert after(found) == text
+    assert len(bad.judged) < 70
+    assert len(found.dropped) == 200
+
+
+def test_and_says_that_not_all_was_tried(mend):
+    found = mend(lines("bad", 200), CHAIN[0], Word("worse"))
+    assert all(each.endswith("50 ways to go on from such were in vain") for each in reasons(found))
+
+
+def test_what_was_in_vain_is_tried_again_behind_others(mend):
+    words = Word("one", ((SAFE, "two"),)), Word("two", ((SAFE, "three"),)), Word("bad", ((SAFE, "worse"),))
+    late = Word("worse", ((SAFE, lambda text, span: (Edit(span, "fine"),) if "three" in text else ()),))
+    found = mend("bad\none\n", *words, late)
+    assert after(found) == "fine\nthree\n"
+    again = mend(after(found), *words, late)
+    assert not again.changed
+
+
+def test_a_text_is_judged_once_however_often_it_comes_up(mend):
+    bad = Counted("bad", ((SAFE, "worse"),))
+    mend("old\nbad\nold\n", OLD, bad, Word("worse"))
+    assert len(bad.judged) == len({*bad.judged})
+
+
+@pytest.mark.parametrize("length", [1, 3])
+def test_fixes_that_touch_are_told_apart_among_many(mend, length):
+    found = mend("[old][two]\n" * 300 + "old" * length + "\n", OLD, Word("two", ((SAFE, "2"),)))
+    assert after(found) == "[new][2]\n" * 300 + "new" * length + "\n"
 
 
 # Comments

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from qlint.inference.tracker.handles import CodeModule
+from qlint.inference.tracker.reads import Reads
 from qlint.inference.tracker.surroundings import Surroundings
 from qlint.inference.tracker.tree import Tree
 from qlint.sources.decode import ReadError, python_text
@@ -27,8 +28,9 @@ _IMPORT = re.compile(
 class Library:
     """What one run knows of the project's files. They are taken not to change while it lasts."""
 
-    def __init__(self, revised: Mapping[Path, bytes] | None = None) -> None:
-        """`revised` are contents that count for files in place of what the disk has."""
+    def __init__(self, revised: Mapping[Path, bytes] | None = None, *, reads: Reads | None = None) -> None:
+        """`revised` are contents that count for files in place of what the disk has; what is asked for is noted in `reads`."""
+        self.reads = reads or Reads()
         self._revised = dict(revised or {})
         self._modules: dict[Path, CodeModule | None] = {}
         self._mentions: dict[tuple[Path, str], bool] = {}
@@ -37,18 +39,18 @@ class Library:
 
     def with_files(self, revised: Mapping[Path, bytes]) -> Library:
         """A library for which other contents of files count besides; what this one knows of other files is not read again."""
-        library = Library({**self._revised, **revised})
+        library = Library({**self._revised, **revised}, reads=self.reads)
         library._modules = {file: each for file, each in self._modules.items() if file not in revised}
         library._imports = {file: each for file, each in self._imports.items() if file not in revised}
         library._mentions = {key: each for key, each in self._mentions.items() if key[0] not in revised}
-        library._surroundings = {key: each.revised(library.text, revised) for key, each in self._surroundings.items()}
+        library._surroundings = {key: each.revised(library._text, revised) for key, each in self._surroundings.items()}
         return library
 
     def surroundings(self, root: Path, *, deep: bool) -> Surroundings:
         """The programs in a directory and its packages; with `deep`, in all directories below it."""
         key = (root, deep)
         if key not in self._surroundings:
-            self._surroundings[key] = Surroundings(root, self.text, deep=deep)
+            self._surroundings[key] = Surroundings(root, self._text, self.reads, deep=deep)
         return self._surroundings[key]
 
     def text(self, file: Path) -> str | None:
@@ -56,6 +58,10 @@ class Library:
 
         Of a notebook, what stands in its cells of code.
         """
+        self.reads.files.add(file)
+        return self._text(file)
+
+    def _text(self, file: Path) -> str | None:
         if file.suffix in NOTEBOOK_SUFFIXES:
             return _code(self._content(file))
         try:
@@ -78,6 +84,7 @@ class Library:
 
     def module(self, file: Path) -> CodeModule | None:
         """The module in the file; None if it can't be read or doesn't parse."""
+        self.reads.files.add(file)
         if file not in self._modules:
             self._modules[file] = self._parsed(file)
         return self._modules[file]
@@ -88,7 +95,7 @@ class Library:
         return module if module is not None and module.tree.lines.text == text else None
 
     def _parsed(self, file: Path) -> CodeModule | None:
-        text = self.text(file) if file.suffix not in NOTEBOOK_SUFFIXES else _program(file, self._content(file))
+        text = self._text(file) if file.suffix not in NOTEBOOK_SUFFIXES else _program(file, self._content(file))
         try:
             tree = Tree(Text(text)) if text is not None else None
         except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -97,15 +104,17 @@ class Library:
 
     def mentions(self, file: Path, pattern: str) -> bool:
         """Whether the regular expression is found in the file."""
+        self.reads.files.add(file)
         key = (file, pattern)
         if key not in self._mentions:
-            self._mentions[key] = re.search(pattern, self.text(file) or "") is not None
+            self._mentions[key] = re.search(pattern, self._text(file) or "") is not None
         return self._mentions[key]
 
     def imports(self, file: Path) -> frozenset[str]:
         """The dotted names that may be modules in the file's import lines."""
+        self.reads.files.add(file)
         if file not in self._imports:
-            self._imports[file] = imported_names(self.text(file) or "")
+            self._imports[file] = imported_names(self._text(file) or "")
         return self._imports[file]
 
 

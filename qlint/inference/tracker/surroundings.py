@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from functools import cached_property
 from pathlib import Path
 
+from qlint.inference.tracker.reads import Reads
 from qlint.sources.discover import listed
 from qlint.sources.read import NOTEBOOK_SUFFIXES
 
@@ -19,14 +20,17 @@ _SUFFIXES = frozenset({".py", ".pyw", *NOTEBOOK_SUFFIXES})
 class Surroundings:
     """The Python files and notebooks in a directory. They are listed and read once, when they are first asked for."""
 
-    def __init__(self, root: Path, text: Callable[[Path], str | None], *, deep: bool) -> None:
-        """`text` reads a file (None: it can't). Without `deep`, of the directories in `root` only packages are looked into."""
-        self._root, self._text, self._deep = root, text, deep
+    def __init__(self, root: Path, text: Callable[[Path], str | None], reads: Reads, *, deep: bool) -> None:
+        """`text` reads a file (None: it can't); what is asked for is noted in `reads`.
+
+        Without `deep`, of the directories in `root` only packages are looked into.
+        """
+        self._root, self._text, self._reads, self._deep = root, text, reads, deep
         self._holding: dict[str, tuple[Path, ...]] = {}
 
     def revised(self, text: Callable[[Path], str | None], changed: Collection[Path]) -> Surroundings:
         """The same with other texts of the files `changed`; nothing else is read again."""
-        new = Surroundings(self._root, text, deep=self._deep)
+        new = Surroundings(self._root, text, self._reads, deep=self._deep)
         if "files" in vars(self):
             new.files = self.files
         if "_texts" in vars(self):
@@ -58,8 +62,9 @@ class Surroundings:
 
     def holding(self, word: str) -> tuple[Path, ...]:
         """The files that hold the word, sorted."""
+        self._reads.words.add(word)
         if word not in self._holding:
-            self._holding[word] = tuple(file for file in self._texts if self.holds(file, word))
+            self._holding[word] = tuple(file for file in self._texts if self._holds(file, word))
         return self._holding[word]
 
     def texts_holding(self, word: str) -> Iterator[tuple[Path, str]]:
@@ -68,6 +73,10 @@ class Surroundings:
 
     def holds(self, file: Path, word: str) -> bool:
         """Whether the word stands in the file, in comments and strings too."""
+        self._reads.files.add(file)
+        return self._holds(file, word)
+
+    def _holds(self, file: Path, word: str) -> bool:
         text = self._texts.get(file, "")
         return word in text and re.search(rf"\b{re.escape(word)}\b", text) is not None
 
