@@ -18,6 +18,7 @@ from typing import TypeVar
 from qlint import registry
 from qlint.facts import Facts
 from qlint.fixes.comments import commented
+from qlint.fixes.echoed import echoed
 from qlint.fixes.secrecy import without_tokens
 from qlint.manifests.asked import Asked
 from qlint.manifests.demand import of_commands, of_file
@@ -156,7 +157,7 @@ def check(
     unique: dict[tuple[Span, str, str], Finding] = {}
     for finding in sorted(found):
         if doubtful or finding.confidence is Confidence.HIGH:
-            unique.setdefault((finding.span, finding.code, finding.message), commented(finding, source.text))
+            unique.setdefault((finding.span, finding.code, finding.message), commented(echoed(finding, source.text), source.text))
     return tuple(unique.values())
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import TypeVar
 
 from qlint.fixes.statements import top_level
 from qlint.model import Span
 from qlint.sources.text import Text
+
+Node = TypeVar("Node", bound=ast.AST)
 
 
 def chains(text: str, dotted: str) -> tuple[Span, ...]:
@@ -30,48 +33,61 @@ def others(text: str, dotted: str) -> bool:
 
 def is_module(text: str, name: str) -> bool:
     """Whether all that binds the name, if anything does, are imports such as `import name.x`, and all its reads have known places."""
-    reads = sum(isinstance(node, ast.Name) and node.id == name for node in _nodes(text))
+    reads = len(_names(text).get(name, ()))
     placed = sum(each == name for each, _ in _chains(text))
-    return reads == placed and all(isinstance(node, ast.alias) for node in _bindings(text, name))
+    return reads == placed and all(isinstance(node, ast.alias) for node in binders(text, name))
 
 
 def reads(text: str, name: str) -> tuple[Span, ...] | None:
     """Where the name is read; None if the places of some reads are not known, as in f-strings."""
     found = chains(text, name)
-    count = sum(isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load) for node in _nodes(text))
+    count = sum(isinstance(node.ctx, ast.Load) for node in _names(text).get(name, ()))
     return found if len(found) == count else None
 
 
 def binders(text: str, name: str) -> tuple[ast.AST, ...]:
     """The nodes that bind the name: statements, targets, parameters; for a plain import without `as`, its aliases."""
-    return tuple(_bindings(text, name))
+    return _binders(text).get(name, ())
 
 
 def is_there(text: str, name: str) -> bool:
     """Whether the text binds or reads the name."""
-    read = any(isinstance(node, ast.Name) and node.id == name for node in _nodes(text))
-    return read or any(True for _ in _bindings(text, name))
+    return name in _names(text) or name in _binders(text)
 
 
-def _bindings(text: str, name: str) -> Iterator[ast.AST]:
-    """What binds the name: aliases of plain imports without `as`, and other nodes."""
-    for node in _nodes(text):
-        match node:
-            case ast.Import(names=names):
-                yield from (each for each in names if each.asname is None and each.name.partition(".")[0] == name)
-                yield from (node for each in names if each.asname == name)
-            case ast.ImportFrom(names=names):
-                yield from (node for each in names if (each.asname or each.name) == name)
-            case ast.Name(id=found, ctx=ast.Store() | ast.Del()) if found == name:
-                yield node
-            case ast.arg(arg=found) | ast.ExceptHandler(name=found) | ast.MatchAs(name=found) | ast.MatchStar(name=found) if found == name:
-                yield node
-            case ast.FunctionDef(name=found) | ast.AsyncFunctionDef(name=found) | ast.ClassDef(name=found) if found == name:
-                yield node
-            case ast.Global(names=names) | ast.Nonlocal(names=names) if name in names:
-                yield node
-            case ast.MatchMapping(rest=found) if found == name:
-                yield node
+@lru_cache(maxsize=4)
+def _names(text: str) -> Mapping[str, tuple[ast.Name, ...]]:
+    """The names that are read or bound as variables, with where that is."""
+    return _by_name((node.id, node) for node in _nodes(text) if isinstance(node, ast.Name))
+
+
+@lru_cache(maxsize=4)
+def _binders(text: str) -> Mapping[str, tuple[ast.AST, ...]]:
+    return _by_name(bound for node in _nodes(text) for bound in _bound(node))
+
+
+def _by_name(found: Iterable[tuple[str, Node]]) -> Mapping[str, tuple[Node, ...]]:
+    names: dict[str, list[Node]] = {}
+    for name, node in found:
+        names.setdefault(name, []).append(node)
+    return {name: tuple(nodes) for name, nodes in names.items()}
+
+
+def _bound(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
+    """What the node binds, each name with what does: the node, or its alias where that is a plain import without `as`."""
+    match node:
+        case ast.Import(names=names):
+            yield from ((each.asname, node) if each.asname else (each.name.partition(".")[0], each) for each in names)
+        case ast.ImportFrom(names=names):
+            yield from ((each.asname or each.name, node) for each in names)
+        case ast.Name(id=name, ctx=ast.Store() | ast.Del()) | ast.arg(arg=name) | ast.ExceptHandler(name=str(name)):
+            yield name, node
+        case ast.MatchAs(name=str(name)) | ast.MatchStar(name=str(name)) | ast.MatchMapping(rest=str(name)):
+            yield name, node
+        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+            yield name, node
+        case ast.Global(names=names) | ast.Nonlocal(names=names):
+            yield from ((name, node) for name in dict.fromkeys(names))
 
 
 @lru_cache(maxsize=4)

@@ -7,7 +7,9 @@ be lost, where a string is in the way, or where there is no such thing.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import count, pairwise
 
 from qlint.fixes.listing import Listing, around, is_enclosed
 from qlint.fixes.tokens import tokens
@@ -57,6 +59,31 @@ def dropped(text: str, listing: Listing, index: int) -> Edits | None:
     else:
         edits = _last(text, listing, index)
     return edits if not commented(text, edits) else None
+
+
+def all_dropped(text: str, listing: Listing, indexes: Collection[int]) -> Edits | None:
+    """Takes the items of these indexes out of a list, which keeps others."""
+    if len(set(indexes)) == len(listing.items):
+        return None
+    edits = [edit for first, last in _runs(indexes) for edit in _run_dropped(text, listing, first, last)]
+    alone = all(one.span.end <= other.span.start for one, other in pairwise(sorted(edits)))
+    return tuple(edits) if alone and not commented(text, edits) else None
+
+
+def _run_dropped(text: str, listing: Listing, first: int, last: int) -> Edits:
+    """Takes a run of items out as if it were one, or, where comments stand between them, each by itself."""
+    whole = Span(listing.items[first].start, listing.items[last].end)
+    items = *listing.items[:first], whole, *listing.items[last + 1 :]
+    found = dropped(text, replace(listing, items=items, commas=(*listing.commas[:first], *listing.commas[last:])), first)
+    if found is not None:
+        return found
+    return tuple(edit for index in range(first, last + 1) for edit in dropped(text, listing, index) or (Edit(whole, ""),))
+
+
+def _runs(indexes: Collection[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of those that follow one another."""
+    for first in sorted(index for index in indexes if index - 1 not in indexes):
+        yield first, next(last for last in count(first) if last + 1 not in indexes)
 
 
 def _with_comma(text: str, listing: Listing, index: int) -> Edits:

@@ -7,11 +7,12 @@ name is in use already, or for a text that does not parse. Nothing to do is no e
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from qlint.fixes.edits import Edits, dropped, line_start, spaced
-from qlint.fixes.listing import Listing, around, unbracketed
+from qlint.fixes.edits import Edits, all_dropped, dropped, line_start, spaced
+from qlint.fixes.listing import Listing
+from qlint.fixes.rows import has_room, imported, is_alone, is_told_between, listed, lists, loads_own_between, of_block, origin, row
 from qlint.fixes.statements import Statement, after, line_end, statement, top_level, without_statement
 from qlint.fixes.tokens import Token, tokens
 from qlint.model import Edit, Span
@@ -19,7 +20,7 @@ from qlint.model import Edit, Span
 
 def without_name(text: str, span: Span) -> Edits | None:
     """Drops the imported name in which `span` begins, with its `as`; the whole statement if it imports nothing else."""
-    found = _imported(text, span)
+    found = imported(text, span)
     if found is None:
         return None
     each, listing, index = found
@@ -29,40 +30,81 @@ def without_name(text: str, span: Span) -> Edits | None:
 def moved(text: str, span: Span, module: str, *, name: str, bound: str = "") -> Edits | None:
     """Has the imported name in which `span` begins come from `module`, where it is called `name`.
 
-    It is bound as `bound`, or as it was: the uses stay true. With other names in the statement, a statement
-    for the module follows it, or one that is there in the same block gets the name.
+    It is bound as `bound`, or as it was: the uses stay true. A statement for the module that is there in the same block gets the name;
+    where there is none, one of its own follows, if the statement has other names.
     """
-    found = _imported(text, span)
-    if found is None or not isinstance(found[0].node, ast.ImportFrom):
+    return all_moved(text, ((span, name, bound),), module)
+
+
+def all_moved(text: str, names: Sequence[tuple[Span, str, str]], module: str, *, alone: bool = False) -> Edits | None:
+    """The same for several names of one statement: where each stands, what it is called in the module, and how it is bound.
+
+    `alone`: whatever the text imports from the module besides.
+    """
+    found = [imported(text, span) for span, _, _ in names]
+    each, listing, _ = found[0] or (None, None, 0)
+    if each is None or listing is None or not isinstance(each.node, ast.ImportFrom):
         return None
-    each, listing, index = found
-    alias = found[0].node.names[index]
-    bound = bound or alias.asname or alias.name
-    written = name if name == bound else f"{name} as {bound}"
-    item = listing.items[index]
-    if len(listing.items) == 1:
-        where = module_span(text, span)
-        same = text[item.start : item.end] == written
-        return (spaced(text, where, module), *(() if same else (Edit(item, written),))) if where is not None else None
-    less = dropped(text, listing, index)
-    more = _beside(text, each, module, written)
+    items: dict[int, str] = {}
+    for one, (_, name, bound) in zip(found, names, strict=True):
+        if one is None or one[0] != each:
+            return None
+        alias = each.node.names[one[2]]
+        kept = bound or alias.asname or alias.name
+        items[one[2]] = name if name == kept else f"{name} as {kept}"
+    if origin(each.node) == module:
+        return _renamed(text, listing, items)
+    if len(listing.items) == len(items):
+        return (None if alone else _joined(text, each, module, items)) or _in_place(text, listing, module, items)
+    less, more = all_dropped(text, listing, items), _beside(text, each, module, _written(items), alone=alone)
     return (*less, *more) if less is not None and more is not None and not _overlap(less, more) else None
 
 
-def _beside(text: str, each: Statement, module: str, written: str) -> Edits | None:
-    """Imports a name from a module in the block of another import: by one in front of it, or in its row of imports."""
-    others = [statement(text, span) for span in each.block]
-    for index, other in enumerate(others):
-        if index > each.index and (other is None or not isinstance(other.node, ast.Import | ast.ImportFrom)):
-            break
-        if other is not None and other.index == index != each.index and _lists(other, module) and other.block == each.block:
+def _written(items: Mapping[int, str]) -> tuple[str, ...]:
+    """What a list has of the items, in their order, each once."""
+    return tuple(dict.fromkeys(items[index] for index in sorted(items)))
+
+
+def _renamed(text: str, listing: Listing, items: Mapping[int, str]) -> Edits | None:
+    """Items of a list written otherwise: each in its place, and once."""
+    kept = {text[item.start : item.end] for index, item in enumerate(listing.items) if index not in items}
+    first = {written: index for index, written in sorted(items.items(), reverse=True) if written not in kept}
+    less = all_dropped(text, listing, [index for index, written in items.items() if first.get(written) != index])
+    edits = (Edit(listing.items[index], written) for written, index in first.items())
+    changed = tuple(each for each in edits if text[each.span.start : each.span.end] != each.text)
+    return (*less, *changed) if less is not None and not _overlap(less, changed) else None
+
+
+def _in_place(text: str, listing: Listing, module: str, items: Mapping[int, str]) -> Edits | None:
+    """Another module in the place of the one that a statement imports from, with what its names are called there."""
+    where, edits = module_span(text, listing.items[0]), _renamed(text, listing, items)
+    return (spaced(text, where, module), *edits) if where is not None and edits is not None else None
+
+
+def _joined(text: str, each: Statement, module: str, items: Mapping[int, str]) -> Edits | None:
+    """All names of a statement to an import of the module in the same row of imports, and the statement out; None where it has comments."""
+    written, one_line = _written(items), line_end(text, each.span.start) >= each.span.end
+    found = (other for other in row(text, each) if lists(other, module) and is_alone(text, each))
+    free = (other for other in found if not _told(text, each, other, written))
+    there = next((other for other in free if one_line or has_room(text, other, written)), None)
+    less = without_statement(text, each.span) if there is not None else None
+    more = _appended(text, there, written) if there is not None else None
+    return (*less, *more) if less is not None and more is not None and not _overlap(less, more) else None
+
+
+def _beside(text: str, each: Statement, module: str, written: Sequence[str], *, alone: bool) -> Edits | None:
+    """Imports names from a module in the block of another import: by one in front of it, or in its row of imports."""
+    ahead = (of_block(text, each, place) for place in range(each.index))
+    for other in () if alone else (*ahead, *row(text, each)):
+        if other is not None and lists(other, module) and not _told(text, each, other, written):
             return _appended(text, other, written)
-    return after(text, each.span, f"from {module} import {written}")
+    return after(text, each.span, f"from {module} import {', '.join(written)}")
 
 
-def _lists(each: Statement, module: str) -> bool:
-    """Whether it imports names from the module, one by one."""
-    return isinstance(each.node, ast.ImportFrom) and _from(each.node) == module and each.node.names[0].name != "*"
+def _told(text: str, one: Statement, other: Statement, written: Sequence[str]) -> bool:
+    """Whether one of the names that lists have in this form may be another between two statements, or be needed there."""
+    later = one.index < other.index and loads_own_between(text, one, other)
+    return later or is_told_between(text, one, other, {each.rpartition(" ")[2] for each in written})
 
 
 def _overlap(some: Edits, others: Edits) -> bool:
@@ -71,7 +113,7 @@ def _overlap(some: Edits, others: Edits) -> bool:
 
 def module_span(text: str, span: Span) -> Span | None:
     """Where the import statement around `span` names its module: behind `from`, or the dotted name in which `span` begins."""
-    found = _imported(text, span)
+    found = imported(text, span)
     if found is None:
         each = statement(text, span)
         if each is None or not isinstance(each.node, ast.ImportFrom):
@@ -122,17 +164,17 @@ def added(text: str, module: str, name: str = "", *, bound: str = "", at: int = 
         return None
     own = name or module.partition(".")[0]
     written = f"{name or module} as {bound}" if bound != own else name or module
-    there = next((each for each in head if name and _lists(each, module)), None)
+    there = next((each for each in head if name and lists(each, module)), None)
     if any(_is_star(each.node) for each in statements if each not in head or (there is not None and each.index > there.index)):
         return None
     if there is not None:
-        return _appended(text, there, written)
+        return _appended(text, there, (written,))
     return _new_line(text, statements, f"from {module} import {written}" if name else f"import {written}")
 
 
 def _brings(node: ast.stmt, module: str, name: str, bound: str) -> bool:
     match node:
-        case ast.ImportFrom() if name and _from(node) == module:
+        case ast.ImportFrom() if name and origin(node) == module:
             return any(alias.name == name and (alias.asname or alias.name) == bound for alias in node.names)
         case ast.Import() if not name:
             return any(alias.name == module and (alias.asname or module.partition(".")[0]) == bound for alias in node.names)
@@ -162,19 +204,21 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _appended(text: str, each: Statement, written: str) -> Edits | None:
-    """Puts a name behind the last one of a from-import, in the form of the list."""
-    listing = _list_of(text, each)
+def _appended(text: str, each: Statement, written: Sequence[str]) -> Edits | None:
+    """Puts names behind the last one of a from-import, in the form of the list; none that it has."""
+    listing = listed(text, each)
     if listing is None:
         return None
-    if any(text[item.start : item.end] == written for item in listing.items):
+    there = {text[item.start : item.end] for item in listing.items}
+    fresh = [name for name in written if name not in there]
+    if not fresh:
         return ()
     last, comma = listing.items[-1], len(listing.commas) == len(listing.items)
     end = listing.commas[-1].end if comma else last.end
     line = line_start(text, last.start)
     if not listing.bracket or text[line : last.start].strip():
-        return (Edit(Span(end, end), f" {written}," if comma else f", {written}"),)
-    new = f"\n{text[line : last.start]}{written}{',' * comma}"
+        return (Edit(Span(end, end), f" {', '.join(fresh)}," if comma else f", {', '.join(fresh)}"),)
+    new = ",".join(f"\n{text[line : last.start]}{name}" for name in fresh) + "," * comma
     behind = line_end(text, end)
     if not text[end:behind].lstrip().startswith("#"):  # a comment stays with its name
         behind = end
@@ -198,28 +242,3 @@ def _head(statements: Sequence[Statement]) -> Iterator[Statement]:
         if not docstring and not isinstance(each.node, ast.Import | ast.ImportFrom):
             return
         yield each
-
-
-def _imported(text: str, span: Span) -> tuple[Statement, Listing, int] | None:
-    """The import statement around a span, its list, and which of the names there the span begins in."""
-    each = statement(text, span)
-    listing = _list_of(text, each) if each is not None else None
-    index = listing.index(span.start) if listing is not None else None
-    return (each, listing, index) if each is not None and listing is not None and index is not None else None
-
-
-def _list_of(text: str, each: Statement) -> Listing | None:
-    """The names that an import statement lists."""
-    if not isinstance(each.node, ast.Import | ast.ImportFrom):
-        return None
-    for token in tokens(text).within(each.span):
-        if token.text == "import":
-            behind = tokens(text).after(token.span.end)
-            if behind is not None and behind.text == "(":
-                return around(text, behind.span.end)
-            return unbracketed(text, Span(token.span.end, each.span.end))
-    return None
-
-
-def _from(node: ast.ImportFrom) -> str:
-    return "." * node.level + (node.module or "")

@@ -39,7 +39,9 @@ def around(text: str, offset: int) -> Listing | None:
 
     None where there is none, or within an f-string. Raises ValueError for what can't be cut into tokens.
     """
-    found = tokens(text).all
+    cut = tokens(text)
+    start = cut.logical(offset)
+    found = cut.within(Span(start, len(text))) if start is not None else cut.all  # brackets end in the line in which they begin
     for opening, closing in _pairs(found, offset):
         listing = _listing(found[opening + 1 : closing], found[opening], found[closing], found[opening - 1] if opening else None)
         if listing.tuple and not listing.commas:

@@ -7,12 +7,18 @@ from collections.abc import Sequence
 
 from qlint.facts import Called, Facts, Instance, MemberUse
 from qlint.fixes.edits import Mended, renamed
+from qlint.fixes.functions import BARE
 from qlint.fixes.move import last, required
 from qlint.knowledge.schema import Action, Kind, Remedy, Symbol
 from qlint.knowledge.taking import Callee, Takes, Taking
 from qlint.knowledge.verdict import Member, class_lives
 from qlint.model import Applicability
 from qlint.target import Target
+
+_CIRCUIT = "qiskit.circuit.quantumcircuit.QuantumCircuit"
+# The gate does the same and has another name: in drawings, in counts of gates and, what matters most, in noise models (tried with
+# qiskit-terra 0.18, which has both).
+_NAMED_OTHERWISE = frozenset(f"{_CIRCUIT}.{name}" for name in ("u1", "u3", "cu1", "mcu1"))
 
 
 def of_member(facts: Facts, use: MemberUse, gone: Symbol, target: Target) -> Mended | None:
@@ -27,8 +33,11 @@ def of_member(facts: Facts, use: MemberUse, gone: Symbol, target: Target) -> Men
         return None
     if use.called and not _takes_it(facts, use, remedy, target):
         return None
+    handed = gone.kind is Kind.METHOD and not use.called
+    if handed and not _takes_alike(facts, use, remedy, target):
+        return None
     edits = renamed(facts.source.text, use.span, name)
-    safe = there == {True} and not remedy.note
+    safe = there == {True} and not remedy.note and gone.path not in _NAMED_OTHERWISE and not handed
     return (edits, Applicability.SAFE if safe else Applicability.UNSAFE) if edits is not None else None
 
 
@@ -48,19 +57,43 @@ def _there(facts: Facts, owners: Sequence[Instance], name: str, target: Target) 
 
 
 def _is_same_kind(facts: Facts, use: MemberUse, gone: Symbol, name: str) -> bool:
-    """Whether both are called, or both are read."""
+    """Whether both are methods, or both are read and none is called."""
     found = [facts.knowledge.member(owner.cls, name) for owner in use.owners]
     method = gone.kind is Kind.METHOD
-    return use.called is method and all(each is not None and (each.kind is Kind.METHOD) is method for each in found)
+    return (method or not use.called) and all(each is not None and (each.kind is Kind.METHOD) is method for each in found)
 
 
 def _takes_it(facts: Facts, use: MemberUse, remedy: Remedy, target: Target) -> bool:
     """Whether the other method takes the arguments of the call, each as the same parameter, in all releases of the target."""
     called = next((each for each in facts.calls() if each.span == use.span), None)
+    if called is None and BARE.match(facts.source.text, use.span.end):
+        return _takes_alike(facts, use, remedy, target, count=0)
     if called is None or not called.bound or not _is_plain(called.call.node):
         return False
     name = remedy.replacement.rpartition(".")[2]
     return all(_fits(called, callee, name, _meant(remedy), facts=facts, target=target) for callee in called.callees)
+
+
+def _takes_alike(facts: Facts, use: MemberUse, remedy: Remedy, target: Target, *, count: int | None = None) -> bool:
+    """Whether the other method takes so many arguments by position, or any that the old one takes, in the same sense and in all releases
+    of the target."""
+    (_, _, old), (_, _, name) = remedy.symbol.rpartition("."), remedy.replacement.rpartition(".")
+    taking, meant = Taking(facts.knowledge, target), _meant(remedy)
+    for callee in (Callee(owner.cls, old) for owner in use.owners):
+        before, distribution = last(callee, taking, facts.knowledge), taking.distribution(callee)
+        releases = target[distribution].releases if distribution is not None else ()
+        answers = [taking.at(Callee(callee.path, name), release) for release in releases]
+        known = [each for each in answers if isinstance(each, Takes)]
+        if before is None or not known or not all(_placed(before.positional()[:count], now, meant) for now in known):
+            return False
+    return True
+
+
+def _placed(old: Sequence[str], now: Takes, meant: Sequence[str]) -> bool:
+    """Whether these are the first parameters there too, and all that it needs."""
+    new = now.positional()[: len(old)]
+    named = all(one == other or meant[place : place + 1] == [one] for place, (one, other) in enumerate(zip(old, new, strict=False)))
+    return len(new) == len(old) and named and {*new} >= set(required(now))
 
 
 def _fits(called: Called, old: Callee, name: str, meant: Sequence[str], *, facts: Facts, target: Target) -> bool:

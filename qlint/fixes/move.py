@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from qlint.knowledge.exports import definition
 from qlint.knowledge.index import Knowledge
 from qlint.knowledge.schema import Action, Kind, Remedy, version
 from qlint.knowledge.taking import Callee, Takes, Taking
@@ -16,12 +17,16 @@ _CALLED = (Kind.CLASS, Kind.FUNCTION)
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """The dotted path `old` leads to what is at `new` now, a module that can be imported if `module`."""
+    """The dotted path `old` leads to what is at `new` now, a module that can be imported if `module`.
+
+    `everywhere`: all releases of the target have that.
+    """
 
     old: str
     new: str
     module: bool
     applicability: Applicability
+    everywhere: bool = True
 
     @property
     def home(self) -> str:
@@ -48,11 +53,14 @@ def move(path: str, knowledge: Knowledge, target: Target) -> Move | None:
     if not any(there):
         return None
     safe = all(there) and not remedy.note and _is_same(remedy, knowledge, target, module=module)
-    return Move(path, symbol.path, module, Applicability.SAFE if safe else Applicability.UNSAFE)
+    return Move(path, symbol.path, module, Applicability.SAFE if safe else Applicability.UNSAFE, all(there))
 
 
 def _is_same(remedy: Remedy, knowledge: Knowledge, target: Target, *, module: bool) -> bool:
-    """Whether calls of it stay true: they do where the thing takes what it took, or bears its name and takes nothing that is known."""
+    """Whether calls of it stay true: they do where the thing takes what it took, or bears its name and takes nothing that is known.
+
+    What one definition does not take any more, it takes under none of its names.
+    """
     if module:
         return True
     taking = Taking(knowledge, target)
@@ -61,7 +69,15 @@ def _is_same(remedy: Remedy, knowledge: Knowledge, target: Target, *, module: bo
         return remedy.symbol.rpartition(".")[2] == remedy.replacement.rpartition(".")[2]
     named = [each for each in before.parameters if each.name and now.keyword(each.name)]
     fits = now.positional()[: len(before.positional())] == before.positional() or now.positions() is None
+    if fits and _is_one(remedy, knowledge):
+        return True
     return fits and len(named) == len(before.parameters) and {each.name for each in before.parameters} >= set(required(now))
+
+
+def _is_one(remedy: Remedy, knowledge: Knowledge) -> bool:
+    """Whether both paths led to one definition as long as there were both."""
+    old, new = knowledge.symbol(remedy.symbol), knowledge.symbol(remedy.replacement)
+    return old is not None and new is not None and definition(old, knowledge) == definition(new, knowledge)
 
 
 def last(callee: Callee, taking: Taking, knowledge: Knowledge) -> Takes | None:

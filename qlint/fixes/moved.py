@@ -5,12 +5,13 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from qlint.facts import Facts, Import, Use
-from qlint.fixes import chains, imports
-from qlint.fixes.edits import Edits, Mended, spaced, weakest
+from qlint.fixes import algorithms, chains, imports, rows
+from qlint.fixes.edits import Edits, Mended, spaced
 from qlint.fixes.move import Move, move
-from qlint.fixes.statements import Statement, after, statement
+from qlint.fixes.statements import Statement, after, line_end, statement, top_level
 from qlint.knowledge.exports import definition
 from qlint.model import Applicability, Edit, Span
 
@@ -26,11 +27,11 @@ def of_import(facts: Facts, each: Import) -> Mended | None:
     if each.module:
         edits = _plain(facts.source.text, each, found)
         return (edits, found.applicability) if edits else None
-    together = _together(facts, each, found)
-    if together is not None:
-        return together
-    edits = _module(facts.source.text, each, found) if found.module and not found.home else _name(facts, each, found)
-    return (edits, found.applicability) if edits else None
+    if found.module and not found.home:
+        edits = _module(facts.source.text, each, found)
+        return (edits, found.applicability) if edits else None
+    edits = _together(facts, each, found) or _name(facts, each, found)
+    return ((*edits, *_turn(facts, each, found)), found.applicability) if edits else None
 
 
 def of_use(facts: Facts, use: Use) -> Mended | None:
@@ -66,8 +67,14 @@ def all_taken_from(facts: Facts, places: Sequence[tuple[Import, Move]]) -> Edits
 def _move(facts: Facts, path: str) -> Move | None:
     known = facts.once(_moves)
     if path not in known:
-        known[path] = move(path, facts.knowledge, facts.target)
+        found = move(path, facts.knowledge, facts.target)
+        known[path] = replace(found, applicability=Applicability.SAFE) if found is not None and _is_alike(facts, found) else found
     return known[path]
+
+
+def _is_alike(facts: Facts, found: Move) -> bool:
+    """Whether what is true of moves to qiskit-algorithms in general makes no difference to this program."""
+    return not found.module and found.everywhere and algorithms.is_same(facts, found.old)
 
 
 def _moves(_: Facts) -> dict[str, Move | None]:
@@ -112,8 +119,16 @@ def _name(facts: Facts, each: Import, found: Move) -> Edits | None:
         less = imports.without_name(facts.source.text, each.name_span)
         return (*less, *(Edit(span, found.name) for span in reads)) if less is not None else None
     bound, renamed = _binding(facts, each, found)
-    edits = imports.moved(facts.source.text, each.name_span, found.home, name=found.name, bound=bound)
+    edits = _all_moved(facts, [(each.name_span, found.name, bound)], found)
     return (*edits, *renamed) if edits is not None else None
+
+
+def _all_moved(facts: Facts, names: Sequence[tuple[Span, str, str]], found: Move) -> Edits | None:
+    """The edits that have names of one statement come from where they are now, in one cell of a notebook."""
+    edits = imports.all_moved(facts.source.text, names, found.home)
+    cells = facts.source.cells
+    places = {cells.position(facts.source.origin(each.span.start))[0] for each in edits or ()} if cells is not None else ()
+    return edits if len(places) < 2 else imports.all_moved(facts.source.text, names, found.home, alone=True)
 
 
 def _binding(facts: Facts, each: Import, found: Move) -> tuple[str, Edits]:
@@ -146,25 +161,52 @@ def _is_mentioned(text: str, name: str, reads: Sequence[Span]) -> bool:
     return len(re.findall(rf"\b{re.escape(name)}\b", text)) > len(reads) + 1
 
 
-def _together(facts: Facts, each: Import, found: Move) -> Mended | None:
-    """One edit for all names of a statement where all go to one module, and keep their names."""
-    text = facts.source.text
-    around = statement(text, each.span)
+def _together(facts: Facts, each: Import, found: Move) -> Edits | None:
+    """One edit for all names of a statement that go to one module as it does: they keep their order, and one import has them."""
+    around = statement(facts.source.text, each.span)
+    others = [one for one in facts.imports() if around is not None and around.span.start <= one.span.start < around.span.end]
+    moves = [(one, move) for one in others if (move := _along(facts, one, found)) is not None]
+    if len(moves) < 2:
+        return None
+    known = [(one, move, *_binding(facts, one, move)) for one, move in moves]
+    names = [(one.name_span, move.name, bound) for one, move, bound, _ in known]
+    edits = _all_moved(facts, names, found)
+    return (*edits, *(edit for _, _, _, reads in known for edit in reads)) if edits is not None else None
+
+
+def _along(facts: Facts, each: Import, found: Move) -> Move | None:
+    """Where a name goes that goes along with another, what is safe only with what is safe."""
+    move = _move(facts, each.path)
+    if move is None or move.home != found.home or each.star or each.module or each.written != each.path or each.guard is not None:
+        return None
+    reads = _free_reads(facts, each, move)
+    there = bool(reads) and _is_imported(facts, move, ahead_of=reads[0].start)
+    fits = found.applicability is Applicability.UNSAFE or move.applicability is Applicability.SAFE
+    return move if fits and not there and _all_follow(facts, move) else None
+
+
+def _turn(facts: Facts, each: Import, found: Move) -> Edits:
+    """No change: the names of statements ahead, in the same row of imports, of which some go to the same module as this one.
+
+    Fixes of one place wait for one another: when it is this one's turn, there is an import of the module that its name is added to.
+    """
+    around = statement(facts.source.text, each.span)
     if around is None or not isinstance(around.node, ast.ImportFrom):
-        return None
-    others = [one for one in facts.imports() if around.span.start <= one.span.start < around.span.end]
-    if not found.home or len(others) != len(around.node.names) or not all(_goes_along(facts, one, found.home) for one in others):
-        return None
-    moves = [_move(facts, one.path) for one in others]
-    where = imports.module_span(text, each.name_span)
-    return (
-        ((spaced(text, where, found.home),), weakest(one.applicability for one in moves if one is not None)) if where is not None else None
-    )
+        return ()
+    ahead = (other for other in rows.row(facts.source.text, around) if other.index < around.index)
+    spans = (_going(facts, other, found) for other in ahead)
+    return tuple(Edit(span, facts.source.text[span.start : span.end]) for span in spans if span is not None)
 
 
-def _goes_along(facts: Facts, each: Import, home: str) -> bool:
-    other = _move(facts, each.path)
-    return other is not None and other.home == home and other.name == other.old.rpartition(".")[2] and _all_follow(facts, other)
+def _going(facts: Facts, other: Statement, found: Move) -> Span | None:
+    """Where a statement lists its names, if some go there, and it can be touched: no comment in it says what is not to be reported."""
+    text = facts.source.text
+    names = [one for one in facts.imports() if other.span.start <= one.span.start < other.span.end]
+    if "#" in text[other.span.start : line_end(text, other.span.end)] or not isinstance(other.node, ast.ImportFrom):
+        return None
+    where = imports.module_span(text, names[0].name_span) if names else None
+    going = any((move := _move(facts, one.path)) is not None and move.home == found.home for one in names)
+    return Span(where.end, other.span.end) if where is not None and going else None
 
 
 def _module(text: str, each: Import, found: Move) -> Edits | None:
@@ -239,4 +281,18 @@ def _attribute(text: str, use: Use, found: Move) -> Edits | None:
         more = imports.added(text, found.new, at=where.start) if chains.is_module(text, found.new.partition(".")[0]) else None
         return (*more, Edit(where, found.new)) if more is not None else None
     more = imports.added(text, found.home, found.name, at=where.start) if found.home else None
-    return (*more, Edit(where, found.name)) if more is not None else None
+    if more is None and found.home:
+        more = _behind_stars(text, found, at=where.start)
+    name = found.name
+    if more is None and found.home and chains.binders(text, name):  # the text has that name for something else
+        name = f"{found.old.partition('.')[0]}_{found.name}"
+        more = imports.added(text, found.home, found.name, bound=name, at=where.start)
+    return (*more, Edit(where, name)) if more is not None else None
+
+
+def _behind_stars(text: str, found: Move, *, at: int) -> Edits | None:
+    """An import behind all star imports, which come ahead of the offset: none of these can bind the name to anything else then."""
+    stars = [each for each in top_level(text) if isinstance(each.node, ast.ImportFrom) and each.node.names[0].name == "*"]
+    if not stars or stars[-1].span.end > at or chains.is_there(text, found.name):
+        return None
+    return after(text, stars[-1].span, f"from {found.home} import {found.name}")

@@ -8,7 +8,7 @@ from qlint.facts import Facts, Import, Use
 from qlint.fixes.edits import Mended
 from qlint.rewrites.accounts import least_busy, monitors
 from qlint.rewrites.first import first_primitives
-from qlint.rewrites.library import drawers, fakes, opflow
+from qlint.rewrites.library import drawers, fakes, opflow, stand_ins
 from qlint.rewrites.library.magics import of_magic
 from qlint.rewrites.library.versions import of_versions
 from qlint.rewrites.simulators import assemble, execute, simulators
@@ -22,6 +22,7 @@ _REWRITINGS: Mapping[str, Rewriting] = {
     **dict.fromkeys(opflow.PATHS, opflow.of_operator),
     **dict.fromkeys(drawers.PATHS, drawers.of_drawer),
     **dict.fromkeys(fakes.PATHS, fakes.of_fake),
+    **dict.fromkeys(stand_ins.PATHS, stand_ins.of_class),
     **dict.fromkeys(execute.PATHS, execute.of_execute),
     **dict.fromkeys(assemble.PATHS, assemble.of_assemble),
     **dict.fromkeys(simulators.PATHS, simulators.of_basic_aer),
@@ -42,3 +43,12 @@ def of_name(facts: Facts, place: Import | Use) -> Mended | None:
     remedy = facts.knowledge.remedy(place.path)
     rewriting = _REWRITINGS.get(place.path) or (_REWRITINGS.get(remedy.symbol) if remedy is not None else None)
     return rewriting(facts, place) if rewriting is not None and not is_needed(facts, place) else None
+
+
+def hindrance(facts: Facts, place: Import | Use) -> str:
+    """Why there are no such edits, as the end of a sentence; "" where there are, or where nobody knows."""
+    reasons = {**dict.fromkeys(execute.PATHS, execute.hindrance), **dict.fromkeys(assemble.PATHS, assemble.hindrance)}
+    reason = reasons.get(place.path)
+    if reason is None or place.guard is not None:
+        return ""
+    return reason(facts, place) if not is_needed(facts, place) else "other modules, or what is not analysed, may call it from here"

@@ -6,7 +6,8 @@ import ast
 
 import pytest
 
-from qlint.fixes.imports import added, module_span, moved, without_name
+from qlint.fixes.imports import added, all_moved, module_span, moved, without_name
+from qlint.model import Span
 from tests.fixes.written import applied, marked
 
 
@@ -50,6 +51,30 @@ def test_a_name_is_dropped_from_its_list(text: str, expected: str) -> None:
         ("def f():\n    from m import (b, «a»)\n", "def f():\n    from m import (b)\n    from n.o import a\n"),
         ("from n.o import c\nfrom m import b, «a»\n", "from n.o import c, a\nfrom m import b\n"),
         ("from m import b, «a»\nx = 1\nfrom n.o import c\n", "from m import b\nfrom n.o import a\nx = 1\nfrom n.o import c\n"),
+        # all of a statement to an import of the module in the same row
+        ("from n.o import c\nimport x\nfrom m import «a»\n", "from n.o import c, a\nimport x\n"),
+        ("from m import «a»\nfrom n.o import c  # why\n", "from n.o import c, a  # why\n"),
+        ("from m import «a»\nfrom n.o import a\n", "from n.o import a\n"),
+        ("from m import «a»\nfrom m import b\n", "from n.o import a\nfrom m import b\n"),
+        ("from n.o import (\n    c,\n)\nfrom m import (\n    «a»,\n)\n", "from n.o import (\n    c,\n    a,\n)\n"),
+        ("from n.o import c\nfrom m import (\n    «a»\n)\n", "from n.o import c, a\n"),
+        # but where that would lose a comment, make a line long, or change which one a name is
+        (f"from n.o import {'c' * 90}\nfrom m import (\n    «a»\n)\n", f"from n.o import {'c' * 90}\nfrom n.o import (\n    a\n)\n"),
+        ("from n.o import c\nfrom m import (\n    «a»  # why\n)\n", "from n.o import c\nfrom n.o import (\n    a  # why\n)\n"),
+        ("from n.o import c\nfrom m import «a»  # why\n", "from n.o import c\nfrom n.o import a  # why\n"),
+        ("from n.o import c\n# why\nfrom m import «a»\n", "from n.o import c\n# why\nfrom n.o import a\n"),
+        ("from n.o import c\nx = 1\nfrom m import «a»\n", "from n.o import c\nx = 1\nfrom n.o import a\n"),
+        ("from n.o import c\nfrom x import a\nfrom m import «a»\n", "from n.o import c\nfrom x import a\nfrom n.o import a\n"),
+        ("from n.o import c\nfrom x import *\nfrom m import «a»\n", "from n.o import c\nfrom x import *\nfrom n.o import a\n"),
+        ("from n.o import c\na = 1\nfrom m import «a», b\n", "from n.o import c\na = 1\nfrom m import b\nfrom n.o import a\n"),
+        ("from n.o import *\nfrom m import «a», b\n", "from n.o import *\nfrom m import b\nfrom n.o import a\n"),
+        # or have it come later than a module of the project that may import it from this one
+        (
+            "from m import «a», b\nfrom .x import y\nfrom n.o import c\n",
+            "from m import b\nfrom n.o import a\nfrom .x import y\nfrom n.o import c\n",
+        ),
+        ("from m import «a»\nimport x.y\nfrom n.o import c\n", "from n.o import a\nimport x.y\nfrom n.o import c\n"),
+        ("from m import «a»\nimport os, numpy as np\nfrom n.o import c\n", "import os, numpy as np\nfrom n.o import c, a\n"),
     ],
 )
 def test_a_name_moves_to_another_module(text: str, expected: str) -> None:
@@ -63,6 +88,40 @@ def test_a_name_that_is_called_otherwise_there_is_bound_as_it_was() -> None:
     code, span = marked("from m import «a»\n")
     assert applied(code, moved(code, span, "n", name="b") or ()) == "from n import b as a\n"
     assert applied(code, moved(code, span, "n", name="b", bound="b") or ()) == "from n import b\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("from m import a, x, b, c\n", "from m import x\nfrom n import a, b, c\n"),
+        ("from m import x, a, b, c\n", "from m import x\nfrom n import a, b, c\n"),
+        ("from m import a, b, y, c, x\n", "from m import y, x\nfrom n import a, b, c\n"),
+        ("from m import a as z, b, c\n", "from n import a as z, b, c\n"),
+        ("from m import (\n    a,\n    x,\n    b,\n    c,\n)\n", "from m import (\n    x,\n)\nfrom n import a, b, c\n"),
+        ("from m import (\n    a,\n    b,  # why\n    c,\n    x\n)\n", "from m import (\n    # why\n    x\n)\nfrom n import a, b, c\n"),
+        ("from n import (\n    d,\n)\nfrom m import a, b, c, x\n", "from n import (\n    d,\n    a,\n    b,\n    c,\n)\nfrom m import x\n"),
+        ("from n import b\nfrom m import a, b, c, x\n", "from n import b, a, c\nfrom m import x\n"),
+        ("from m import a, b, \\\n    x, c\n", "from m import x\nfrom n import a, b, c\n"),
+    ],
+)
+def test_names_that_go_to_one_module_go_there_in_their_order(text: str, expected: str) -> None:
+    names = [(Span(place, place + 1), name, "") for name in "abc" for place in [text.index(name, text.index("from m import ") + 14)]]
+    edits = all_moved(text, names, "n")
+    assert edits is not None
+    assert applied(text, edits) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("from m import «b»\n", "from m import a\n"),
+        ("from m import c, «b», d\n", "from m import c, a, d\n"),
+        ("from m import a, «b», d\n", "from m import a, d\n"),
+    ],
+)
+def test_another_name_of_the_same_module_takes_its_place(text: str, expected: str) -> None:
+    code, span = marked(text)
+    assert applied(code, moved(code, span, "m", name="a", bound="a") or ()) == expected
 
 
 ADDED = [

@@ -29,9 +29,7 @@ OTHER_GATES = [
 
 LEFT = [
     (CIRCUIT, "circuit.cnot(*[0, 1])"),
-    (CIRCUIT, "add = circuit.cnot"),
     (CIRCUIT, "circuit.cnot(0)"),
-    (CIRCUIT, "circuit.bind_parameters(value_dict={})"),
     (CIRCUIT, "circuit.qasm(formatted=True)"),
     (CIRCUIT, "qasm2 = circuit.qasm()"),
     (SERVICE, 'service.get_backend("ibm_x", other=1)'),

@@ -19,6 +19,15 @@ SAFE = {
         "from qiskit.providers.aer import AerSimulator as A, noise  # simulators\nA(), noise.NoiseModel()\n",
         "from qiskit_aer import AerSimulator as A, noise  # simulators\nA(), noise.NoiseModel()\n",
     ),
+    "an attribute below star imports that follow other statements": (
+        "import sys\nsys.path\nimport qiskit\nfrom qiskit.visualization import *  # all\n\nqiskit.Aer.get_backend('a'), qiskit.Aer\n",
+        "import sys\nsys.path\nimport qiskit\nfrom qiskit.visualization import *  # all\nfrom qiskit_aer import Aer\n\n"
+        "Aer.get_backend('a'), Aer\n",
+    ),
+    "another path of one class, which takes less now": (
+        "from qiskit.extensions import XGate, CXGate\nXGate(label='x'), CXGate()\n",
+        "from qiskit.circuit.library import XGate, CXGate\nXGate(label='x'), CXGate()\n",
+    ),
     "one name of a list": (
         "from qiskit import (\n    QuantumCircuit,  # circuits\n    Aer,\n    transpile,\n)\nAer.backends()\n",
         "from qiskit import (\n    QuantumCircuit,  # circuits\n    transpile,\n)\nfrom qiskit_aer import Aer\nAer.backends()\n",
@@ -26,6 +35,32 @@ SAFE = {
     "a name for an import that is there": (
         "from qiskit import QuantumCircuit, Aer\nfrom qiskit_aer import AerSimulator\n",
         "from qiskit import QuantumCircuit\nfrom qiskit_aer import AerSimulator, Aer\n",
+    ),
+    "names that go to two modules": (
+        "from qiskit.extensions import HGate, XGate, Barrier, UnitaryGate\nHGate, Barrier\n",
+        "from qiskit.circuit import Barrier\nfrom qiskit.circuit.library import HGate, XGate, UnitaryGate\nHGate, Barrier\n",
+    ),
+    "names that go to two modules which are imported from": (
+        "from qiskit.circuit.library import CXGate\nfrom qiskit.extensions import XGate, Barrier, YGate\nfrom qiskit.circuit import Gate\n",
+        "from qiskit.circuit.library import CXGate, XGate, YGate\nfrom qiskit.circuit import Gate, Barrier\n",
+    ),
+    "a name beside one that stays in its module": (
+        "from qiskit.providers import BaseJob, JobStatus\n\n\ndef f(job: BaseJob): ...\n",
+        "from qiskit.providers import JobV1, JobStatus\n\n\ndef f(job: JobV1): ...\n",
+    ),
+    "one name twice": ("from qiskit import Aer\nfrom qiskit import Aer\n", "from qiskit_aer import Aer\n"),
+    "one module in several rounds": (
+        "from qiskit.providers.aer import QasmSimulator\nfrom qiskit.providers.aer import noise\n"
+        "from qiskit import Aer, execute\nexecute\n",
+        "from qiskit_aer import QasmSimulator, Aer, noise\nfrom qiskit import execute\nexecute\n",
+    ),
+    "names that another import has": (
+        "from qiskit.tools.visualization import plot_histogram\nfrom qiskit.visualization import circuit_drawer\n",
+        "from qiskit.visualization import circuit_drawer, plot_histogram\n",
+    ),
+    "a line that is to be left alone": (
+        "from qiskit import Aer  # noqa: QLT101\nfrom qiskit import Aer as A, transpile\n",
+        "from qiskit import Aer  # noqa: QLT101\nfrom qiskit import transpile\nfrom qiskit_aer import Aer as A\n",
     ),
     "two lines": (
         "from qiskit.tools.visualization import plot_histogram\nfrom qiskit import Aer, transpile\n",
@@ -58,6 +93,11 @@ SAFE = {
     "attributes": (
         "import qiskit as qk\n\nfirst = qk.Aer.get_backend('a')\nsecond = qk.Aer.get_backend('b')\n",
         "import qiskit as qk\nfrom qiskit_aer import Aer\n\nfirst = Aer.get_backend('a')\nsecond = Aer.get_backend('b')\n",
+    ),
+    "attributes, by another name where the text has that one": (
+        "import qiskit\n\nAer = 1\nfirst = qiskit.Aer.get_backend('a')\nsecond = qiskit.Aer.get_backend('b')\n",
+        "import qiskit\nfrom qiskit_aer import Aer as qiskit_Aer\n\nAer = 1\n"
+        "first = qiskit_Aer.get_backend('a')\nsecond = qiskit_Aer.get_backend('b')\n",
     ),
     "a name that a star does not bring": (
         "from qiskit import *\n\nAer.backends()\nAer.get_backend('a')\n",
@@ -109,9 +149,10 @@ UNSAFE = {
 }
 
 LEFT = {
-    "a name in use for something else": "import qiskit\n\nAer = 1\nqiskit.Aer.get_backend('a')\n",
+    "a name in use for something else, and the other one too": "import qiskit\n\nAer = qiskit_Aer = 1\nqiskit.Aer.get_backend('a')\n",
     "a root in use for something else": "import qiskit.providers.aer\n\n\ndef f(qiskit):\n    return qiskit.providers.aer.AerSimulator()\n",
     "a module of which the successor lacks a name": "from qiskit.providers import aer\n\naer.extensions\naer.IBMQ\n",
+    "a name that a star import below may bind": "x = 1\nimport qiskit\nqiskit.Aer.backends()\nfrom a import *\n",
     "a name spelt by getattr": "import qiskit\n\ngetattr(qiskit, 'Aer')\n",
     "a module imported by a call": "import importlib\n\naer = importlib.import_module('qiskit.providers.aer')\n",
     "a guarded import": "try:\n    from qiskit import Aer\nexcept ImportError:\n    from qiskit_aer import Aer\n",
@@ -149,6 +190,12 @@ def test_an_import_in_one_cell_and_its_uses_in_others() -> None:
     assert sources(mended(notebook(cells), name="book.ipynb")) == after
 
 
+def test_each_cell_keeps_its_imports() -> None:
+    cells = [["from qiskit_aer import noise\n", "noise"], ["from qiskit import Aer, transpile"], ["from qiskit import Aer"]]
+    after = [cells[0], ["from qiskit import transpile\n", "from qiskit_aer import Aer"], ["from qiskit_aer import Aer"]]
+    assert sources(mended(notebook(cells), name="book.ipynb")) == after
+
+
 def test_a_name_that_another_module_imports_from_here_keeps_its_name(tmp_path: Path) -> None:
     text = "from qiskit.extensions.standard import CnotGate\n\ngate = CnotGate()\n"
     for name, content in {"pyproject.toml": "[project]\nname = 'p'\n", "a.py": text, "b.py": "from a import CnotGate\n"}.items():
@@ -157,8 +204,8 @@ def test_a_name_that_another_module_imports_from_here_keeps_its_name(tmp_path: P
     assert mended(text, name=str(tmp_path / "a.py")) == after
 
 
-def test_settings_that_are_another_object_there_are_not_safe() -> None:
-    before = "from qiskit.utils import algorithm_globals\n\nalgorithm_globals.random_seed = 7\n"
+def test_settings_of_which_another_package_has_its_own_are_not_safe() -> None:
+    before = "import qiskit_machine_learning\nfrom qiskit.utils import algorithm_globals\n\nalgorithm_globals.random_seed = 7\n"
     assert mended(before) == before
     assert mended(before, unsafe=True) == before.replace("qiskit.utils", "qiskit_algorithms.utils")
 

@@ -11,10 +11,10 @@ from qlint.fixes.statements import line_end
 from qlint.fixes.tokens import tokens
 from qlint.knowledge.ibm import CIRCUIT
 from qlint.model import Applicability, Edit, Span
+from qlint.rewrites.text.indented import unit
 from qlint.rewrites.text.syntax import Syntax, syntax
 
 _PLAIN = (ast.Name, ast.Attribute, ast.Subscript, ast.Constant, ast.expr_context, ast.UnaryOp, ast.USub)
-_INDENT = re.compile(r"^\S.*:[ \t]*(?:#.*)?\n([ \t]+)(?=\S)", re.MULTILINE)
 
 _AER = frozenset(("qiskit_aer.aerprovider.AerProvider", "qiskit.providers.aer.aerprovider.AerProvider"))
 # The simulators that have no blocks in their targets, so that `transpile` refuses circuits with one; the first has a successor.
@@ -74,13 +74,7 @@ def _block(tree: Syntax, node: ast.stmt, head: str) -> Edit | None:
     indent = tree.text[start : span.start]
     if indent.strip() or rest.startswith(";") or "\n" in head or tokens(tree.text).logical(span.start) != span.start:
         return None
-    return Edit(Span(span.start, span.start), f"{head}\n{indent}{_unit(tree.text, indent)}")
-
-
-def _unit(text: str, indent: str) -> str:
-    """By how much the first block of the text is indented."""
-    found = _INDENT.search(text)
-    return found[1] if found else "\t" if "\t" in indent else "    "
+    return Edit(Span(span.start, span.start), f"{head}\n{indent}{unit(tree.text, indent)}")
 
 
 def _simulators(facts: Facts, tree: Syntax) -> Edits | None:
@@ -90,6 +84,14 @@ def _simulators(facts: Facts, tree: Syntax) -> Edits | None:
         return None
     found = [_simulator(tree, each) for each in facts.calls() if _gets(each)]
     return tuple(each for each in found if each) if None not in found else None
+
+
+def hindrance(facts: Facts) -> str:
+    """Why no `c_if` goes into a block, whatever statement it stands in: the text gets a simulator that runs none; "" where it does not."""
+    tree = syntax(facts.source.text)
+    calls = (node for node in ast.walk(tree.tree) if isinstance(node, ast.Call)) if tree is not None else ()
+    found = any(_is_without_blocks(facts.value(tree.span(node))) for node in calls) if tree is not None else False
+    return "the simulator in use runs no such blocks, and AerSimulator() of qiskit-aer does" if found else ""
 
 
 def _is_without_blocks(value: Value) -> bool:

@@ -10,15 +10,21 @@ from dataclasses import dataclass
 
 from qlint.facts import Facts, Import
 from qlint.fixes import chains
-from qlint.fixes.edits import Edits
+from qlint.fixes.edits import Edits, line_start
 from qlint.fixes.imports import without_name
-from qlint.fixes.statements import statement, without_statement
+from qlint.fixes.statements import line_end, statement, without_statement
+from qlint.fixes.tokens import tokens
 from qlint.model import Applicability, Edit, Fix, Span
 from qlint.rewrites.library.magics import is_magic, of_module
 from qlint.rewrites.text.calling import EXAMPLE, is_hidden
 from qlint.rewrites.text.syntax import Syntax, parsed, syntax
 from qlint.sources.notebook.cell import Cells
 
+# What tells other tools that an import which nothing reads is meant to be there: of flake8 and ruff with no code, or one that is not
+# about lines and their order.
+_NOQA = re.compile(r"#.*\bnoqa\b(?:[ \t]*:[ \t]*(?P<codes>\w+(?:[ \t]*,[ \t]*\w+)*))?", re.IGNORECASE)
+_OF_LINES = re.compile(r"[EIW]\d+", re.IGNORECASE)
+_DISABLED = re.compile(r"#.*\bpylint[ \t]*:[ \t]*disable(?:-next)?[ \t]*=.*(?:\ball\b|unused|W061[14])", re.IGNORECASE)
 _TYPE_COMMENT = re.compile(r"#[ \t]*type:(.*)")
 _LOOKED_UP = frozenset(("eval", "exec", "globals", "locals", "vars"))
 
@@ -26,7 +32,8 @@ _LOOKED_UP = frozenset(("eval", "exec", "globals", "locals", "vars"))
 def deletion(facts: Facts, each: Import, *, everywhere: bool) -> Fix | None:
     """The fix that takes out an import of what is gone, `everywhere` in the target or in a part of it, where nothing reads it.
 
-    None where something may, in this module or in others of the project, in guarded code, and in excerpts.
+    None where something may, in this module or in others of the project, in guarded code, and in excerpts. Unsafe where the text
+    says that the import is meant for others.
     """
     tree = syntax(facts.source.text)
     direct = each.written in (each.path, f"{each.path}.*")
@@ -35,8 +42,28 @@ def deletion(facts: Facts, each: Import, *, everywhere: bool) -> Fix | None:
     edits, lines = _edits(facts, tree, each), of_module(facts, each.path)
     if edits is None or lines is None:
         return None
-    safe = everywhere and lines[1] is Applicability.SAFE
+    marked = facts.source.cells is None and _is_marked(tree.text, each)  # nothing imports from a notebook
+    safe = everywhere and lines[1] is Applicability.SAFE and not marked
     return Fix("Delete the import: nothing reads it", Applicability.SAFE if safe else Applicability.UNSAFE, (*edits, *lines[0]))
+
+
+def _is_marked(text: str, each: Import) -> bool:
+    """Whether the import is written as one for others: `a as a`, or with a comment that keeps other tools from telling of it."""
+    around = statement(text, each.span)
+    if around is None or (each.span != each.name_span and text[each.name_span.start : each.name_span.end] == each.name):
+        return True
+    first, last = line_start(text, around.span.start), line_end(text, around.span.end)
+    for comment in tokens(text).comments:
+        line = line_start(text, comment.span.start)
+        if (first <= comment.span.start < last or not text[line : comment.span.start].strip()) and _is_mark(comment.text):
+            return True
+    return False
+
+
+def _is_mark(comment: str) -> bool:
+    found = _NOQA.search(comment)
+    codes = (found["codes"] or "").replace(",", " ").split() if found is not None else []
+    return (found is not None and not (codes and all(map(_OF_LINES.fullmatch, codes)))) or _DISABLED.search(comment) is not None
 
 
 def _edits(facts: Facts, tree: Syntax, each: Import) -> Edits | None:
@@ -114,7 +141,7 @@ class _Readings:
 def _readings(facts: Facts) -> _Readings:
     tree = parsed(facts.source.text)
     names, texts, members = set[str](), list[str](), set[int]()
-    for node in ast.walk(tree.tree):
+    for node in tree.nodes:
         match node:
             case ast.Name(id=name, ctx=ast.Load() | ast.Del()):
                 names.add(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 
 from qlint.facts import Facts, Import, Use
 from qlint.fixes.edits import Edits, Mended
@@ -15,25 +16,34 @@ _SAME = ("qiskit", "qiskit-terra")
 
 
 def of_versions(facts: Facts, place: Import | Use) -> Mended | None:
-    """The edits that show the version of Qiskit in place of the mapping of versions; None where more is done with that than to show it."""
+    """The edits that show the version of Qiskit in place of the mapping of versions; None where more is done with that than to show it.
+
+    Safe where it is a statement by itself: a program does nothing there, and a cell of a notebook tells its reader of what is installed.
+    """
     tree = syntax(facts.source.text)
     if tree is None:
         return None
-    edits = _read(tree, tree.ending(place.span.end)) if isinstance(place, Use) else _import(facts, tree, place)
-    return (edits, Applicability.UNSAFE) if edits is not None else None
+    reads = _reads(facts, tree, place)
+    edits = [_read(tree, each) for each in reads]
+    if not reads or None in edits:
+        return None
+    named = (Edit(place.name_span, _NEW),) if isinstance(place, Import) else ()
+    safe = facts.source.complete and all(isinstance(tree.parent(each), ast.Expr) for each in reads)
+    return (*named, *(edit for each in edits for edit in each or ())), Applicability.SAFE if safe else Applicability.UNSAFE
 
 
-def _import(facts: Facts, tree: Syntax, place: Import) -> Edits | None:
+def _reads(facts: Facts, tree: Syntax, place: Import | Use) -> Sequence[ast.Name | ast.Attribute]:
+    """The expressions that are rewritten with the place; none where it can't be."""
+    if isinstance(place, Use):
+        node = tree.ending(place.span.end)
+        return (node,) if node is not None else ()
     found = occurrences(facts, tree, {place.path})
     if found is None or found.imports != (place,) or place.span != place.name_span or tree.names(_NEW):
-        return None
-    edits = [_read(tree, each) for each in found.reads]
-    return (Edit(place.name_span, _NEW), *(edit for each in edits for edit in each or ())) if None not in edits else None
+        return ()
+    return found.reads
 
 
-def _read(tree: Syntax, node: ast.Name | ast.Attribute | None) -> Edits | None:
-    if node is None:
-        return None
+def _read(tree: Syntax, node: ast.Name | ast.Attribute) -> Edits | None:
     match tree.parent(node):
         case ast.Subscript(value=value, slice=ast.Constant(value=key)) as item if value is node and key in _SAME:
             return Edit(tree.word(node), _NEW), Edit(Span(tree.span(node).end, tree.span(item).end), "")
