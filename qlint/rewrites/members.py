@@ -8,6 +8,7 @@ from qlint.facts import Facts, MemberUse
 from qlint.fixes.edits import Mended
 from qlint.rewrites.accounts.devices import of_itself
 from qlint.rewrites.first import primitive_options, second_runs
+from qlint.rewrites.library import conditions, methods
 from qlint.rewrites.library.bits import of_index, of_register
 from qlint.rewrites.library.conditions import of_condition
 from qlint.rewrites.library.gates import of_cu3, of_u2
@@ -20,7 +21,15 @@ _REWRITINGS: Mapping[str, Rewriting] = {
     "qiskit.circuit.bit.Bit.register": of_register,
     "qiskit.circuit.instruction.Instruction.c_if": of_condition,
     "qiskit.circuit.instructionset.InstructionSet.c_if": of_condition,
+    "qiskit.circuit.quantumcircuit.QuantumCircuit.bind_parameters": methods.of_bind,
+    "qiskit.circuit.quantumcircuit.QuantumCircuit.combine": methods.of_combine,
     "qiskit.circuit.quantumcircuit.QuantumCircuit.cu3": of_cu3,
+    "qiskit.circuit.quantumcircuit.QuantumCircuit.diag_gate": methods.of_diagonal,
+    "qiskit.circuit.quantumcircuit.QuantumCircuit.diagonal": methods.of_diagonal,
+    "qiskit.circuit.quantumcircuit.QuantumCircuit.extend": methods.of_extend,
+    "qiskit.circuit.quantumcircuit.QuantumCircuit.hamiltonian": methods.of_hamiltonian,
+    "qiskit.circuit.quantumcircuit.QuantumCircuit.qasm": methods.of_qasm,
+    "qiskit.circuit.quantumcircuit.QuantumCircuit.squ": methods.of_squ,
     "qiskit.circuit.quantumcircuit.QuantumCircuit.u2": of_u2,
     "qiskit_ibm_runtime.ibm_backend.IBMBackend.cancel_session": primitives.of_member,
     "qiskit_ibm_runtime.ibm_backend.IBMBackend.close_session": primitives.of_member,
@@ -45,4 +54,7 @@ def of_member(facts: Facts, use: MemberUse, path: str) -> Mended | None:
 
 def hindrance(facts: Facts, use: MemberUse, path: str) -> str:
     """Why a member that has a rewriting isn't rewritten at a place, as a sentence without its stop; "" where that isn't known."""
-    return primitives.hindrance(facts, use) if _REWRITINGS.get(path) is primitives.of_member and use.guard is None else ""
+    rewriting = _REWRITINGS.get(path) if use.guard is None else None
+    if rewriting is of_condition:
+        return conditions.hindrance(facts)
+    return primitives.hindrance(facts, use) if rewriting is primitives.of_member else ""

@@ -17,6 +17,9 @@ from qlint.rules.places import judged_for
 # A program that tells the two versions apart.
 _CAREFUL = re.compile(
     r"\bcallable\(|\bexcept\b[^:\n]*\bTypeError\b|\.name,\s*str\)|\bBackendV[12]\b|\.version\s*[=<>!]=?|\"version\"|'version'"
+    r"|\bsuppress\([^)\n]*\b(?:TypeError|Exception)\b|[\"']__call__[\"']|\bis(?:method|function|routine)\(|\btype\([\w.]+\.name\)"
+    # whatever fails, the attribute is read
+    r"|\bexcept(?:\s+(?:Base)?Exception\b[^:\n]*)?\s*:(?:\s*#[^\n]*\n)*\s*[^\n]*\.(?:name|version|provider)\b(?!\s*\()"
 )
 _NOTHING = re.compile(r"\(\s*\)")
 
@@ -30,10 +33,10 @@ def check(facts: Facts) -> Iterator[Finding]:
             continue
         found = [second(owner.cls, symbol.name, facts.knowledge, target) for owner, symbol in zip(use.owners, use.symbols, strict=True)]
         if found and all(found):
-            yield _finding(facts, use, found[0])
+            yield _finding(facts, use, found[0], everywhere=all(each is not None and each.everywhere for each in found))
 
 
-def _finding(facts: Facts, use: MemberUse, found: Second | None) -> Finding:
+def _finding(facts: Facts, use: MemberUse, found: Second | None, *, everywhere: bool) -> Finding:
     assert found is not None, "all are"
     cls, name = use.owners[0].cls, use.symbols[0].name
     since = ""
@@ -46,7 +49,7 @@ def _finding(facts: Facts, use: MemberUse, found: Second | None) -> Finding:
         use.span,
         symbol=f"{cls}.{name}",
         message=f"`{called(facts, cls)}.{name}` is {ATTRIBUTES[name]} and no method{since}; write `{written}`",
-        fixes=(_fix(facts, use, instead, f"Write `{written}`", safe=found.everywhere and instead == name == "name"),),
+        fixes=(_fix(facts, use, instead, f"Write `{written}`", safe=everywhere and instead == name == "name"),),
     )
 
 

@@ -10,6 +10,7 @@ from qlint.fixes.arguments import Refusal, of_argument
 from qlint.knowledge.arguments import Fate
 from qlint.knowledge.verdict import Gone
 from qlint.model import Applicability, Edit, Finding, Fix, Span
+from qlint.rewrites.accounts.authentication import of_auth
 from qlint.rewrites.first.session_backends import of_session
 from qlint.rule import Example, Rule
 from qlint.rules.arguments import Found, refused
@@ -29,7 +30,7 @@ def _finding(facts: Facts, found: Found) -> Finding:
     name = _name(found)
     what = f"argument `{name}` of `{found.shown}`" if name else f"argument {(found.place or 0) + 1} of `{found.shown}`"
     refusal = Refusal(found.callee, _path(found), name, found.argument, found.refused, found.place)
-    told = pub_form(facts, found) or _looked_up(facts, refusal)
+    told = pub_form(facts, found) or _looked_up(facts, refusal) or _authenticated(facts, refusal)
     if told is None:
         told = written(argument_advice(_path(found), name, facts.knowledge), of_argument(facts, refusal))
     how = ", given by position," if found.place is not None else ""
@@ -45,6 +46,16 @@ def _looked_up(facts: Facts, refusal: Refusal) -> Advice | None:
         return None
     (edit,), _ = mended
     return written(Advice(f"; write `{edit.text}`", (Fix(f"Write `{edit.text}`"),)), mended)
+
+
+def _authenticated(facts: Facts, refusal: Refusal) -> Advice | None:
+    """What to write for the kind of an account."""
+    mended = of_auth(facts, refusal)
+    if mended is None:
+        return None
+    _, channel = mended[0]
+    shown = f'channel="{channel.text}"'
+    return written(Advice(f"; write `{shown}`", (Fix(f"Write `{shown}`"),)), mended)
 
 
 def _path(found: Found) -> str:

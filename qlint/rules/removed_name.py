@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from qlint.facts import Facts, Guard, Import
 from qlint.fixes import moved
-from qlint.fixes.advice import advice, removal, written
+from qlint.fixes.advice import advice, by_hand, removal, written
 from qlint.fixes.edits import Mended
 from qlint.knowledge.verdict import Gone, gone, retired
 from qlint.model import Finding, Span
 from qlint.rewrites.library.unused import deletion
-from qlint.rewrites.names import of_name
+from qlint.rewrites.names import hindrance, of_name
 from qlint.rule import Example, Rule
 from qlint.rules.places import judged_for
 from qlint.target import Target
@@ -37,7 +37,9 @@ def check(facts: Facts) -> Iterator[Finding]:
         if found is None or inside or any(f"{path}.".startswith(f"{use.path}.") for path in dead):
             continue
         if (here := _here(facts, use.guard, use.path)) is not None and not (use.star and use.path in starred):
-            yield _finding(facts, use.path, use.span, here, star=use.star, mended=moved.of_use(facts, use) or of_name(facts, use))
+            mended = moved.of_use(facts, use) or of_name(facts, use)
+            why = hindrance(facts, use) if mended is None else ""
+            yield _finding(facts, use.path, use.span, here, star=use.star, mended=mended, why=why)
         if use.star:
             starred.add(use.path)
 
@@ -46,7 +48,8 @@ def _imported(facts: Facts, each: Import, here: _Found) -> Finding:
     mended = moved.of_import(facts, each)
     unused = deletion(facts, each, everywhere=here[0].everywhere) if mended is None else None
     if unused is None:
-        return _finding(facts, each.path, each.name_span, here, mended=mended or of_name(facts, each))
+        mended = mended or of_name(facts, each)
+        return _finding(facts, each.path, each.name_span, here, mended=mended, why=hindrance(facts, each) if mended is None else "")
     finding = _finding(facts, each.path, each.name_span, here, mended=None)
     return replace(finding, fixes=(unused, *finding.fixes))
 
@@ -62,9 +65,10 @@ def _here(facts: Facts, guard: Guard | None, path: str, *, imported: bool = Fals
     return (found, target) if found is not None and target is not None else None
 
 
-def _finding(facts: Facts, path: str, span: Span, here: _Found, *, star: str = "", mended: Mended | None) -> Finding:
+def _finding(facts: Facts, path: str, span: Span, here: _Found, *, star: str = "", mended: Mended | None, why: str = "") -> Finding:
+    """The finding; `why` is the reason for which it has no edits."""
     found, target = here
-    told = written(advice(path, facts.knowledge), mended)
+    told = by_hand(written(advice(path, facts.knowledge), mended), why)
     what = f"`{path}`" if found.symbol.path == path else f"`{path}`: `{found.symbol.path}`"
     arrives = f", `from {star} import *` does not bind it" if star else ""
     return RULE.finding(

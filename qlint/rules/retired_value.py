@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from qlint.facts import Called, Facts
 from qlint.fixes.literals import retold
 from qlint.knowledge.retired_values import RetiredValue, coming_values, retired_values
 from qlint.knowledge.schema import version
 from qlint.model import Applicability, Edit, Finding, Fix
-from qlint.rewrites.accounts.values import of_value
+from qlint.rewrites.accounts.values import of_value, without_hub
 from qlint.rule import Example, Rule
 from qlint.rules.texts import Given, calls_with_texts, definitions, given, is_one_of
 
@@ -35,14 +35,28 @@ def _judged(facts: Facts, called: Called, entry: RetiredValue) -> Iterator[Findi
         return
     text = value.texts[0]
     shown = f'`{entry.parameter}="{text}"`' if text is not None and not entry.form else f"`{entry.parameter}`"
-    fix = Fix(f"Write `{entry.instead}`", *_mended(facts, called, entry, value))
+    applicability, edits = _mended(facts, called, entry, value)
+    fix = Fix(_title(entry, edits) if edits else f"Write `{entry.instead}`", applicability, edits)
     yield RULE.finding(value.span, symbol=str(called.callees[0]), message=f"{shown} {entry.said}; write `{entry.instead}`", fixes=(fix,))
+
+
+def _title(entry: RetiredValue, edits: Sequence[Edit]) -> str:
+    """What the edits do."""
+    match entry.parameter:
+        case "instance":
+            return "Drop `instance`: the service finds the instances of the account"
+        case "url":
+            return "Drop `url`: the client knows the address"
+        case "channel" if any(not each.text for each in edits):
+            return f"Write `{entry.instead}` without an instance: the service finds those of the account"
+    return f"Write `{entry.instead}`"
 
 
 def _mended(facts: Facts, called: Called, entry: RetiredValue, value: Given) -> tuple[Applicability, tuple[Edit, ...]]:
     """The edits that write another text, where one literal says it and one text takes its place.
 
-    They are safe for the name of what is there under that name only: a channel, but for an account of the old one that is given with it.
+    They are safe for the name of what is there under that name only: a channel that the whole target refuses, but for an account of the
+    old one that is given with it.
     """
     said = re.fullmatch(rf'{entry.parameter}="(\w+)"', entry.instead)
     edits = None
@@ -52,8 +66,10 @@ def _mended(facts: Facts, called: Called, entry: RetiredValue, value: Given) -> 
         edits = of_value(facts, called, entry, value.texts)
         return (Applicability.UNSAFE, edits) if edits else (Applicability.ADVICE, ())
     alone = len(called.positional) < 2 and not any(each.name in _ACCOUNT for each in called.named)
-    safe = entry.parameter == "channel" and alone
-    return Applicability.SAFE if safe else Applicability.UNSAFE, edits
+    refused = facts.target[entry.distribution].lowest >= version(entry.since)  # else the two are different accounts in some release
+    safe = entry.parameter == "channel" and alone and refused
+    more = without_hub(facts, called) if entry.parameter == "channel" else ()
+    return Applicability.SAFE if safe else Applicability.UNSAFE, (*edits, *more)
 
 
 def _takes(facts: Facts, called: Called, parameter: str, text: str) -> bool:

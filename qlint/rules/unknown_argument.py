@@ -10,6 +10,8 @@ from qlint.knowledge.arguments import Fate
 from qlint.knowledge.signature import How
 from qlint.knowledge.suggest import like
 from qlint.model import Applicability, Edit, Finding, Fix
+from qlint.rewrites.first import quantum_instances
+from qlint.rewrites.first.algorithms import ARGUMENT
 from qlint.rule import Example, Rule
 from qlint.rules.arguments import Found, refused
 from qlint.rules.pub_forms import pub_form
@@ -18,7 +20,7 @@ from qlint.rules.pub_forms import pub_form
 def check(facts: Facts) -> Iterator[Finding]:
     for found in refused(facts, Fate.NEVER):
         path = str(found.callee).removesuffix(".__init__")
-        told = pub_form(facts, found)
+        told = pub_form(facts, found) or _primitive(facts, found, path)
         if found.place is not None:
             yield _by_position(found, path, told or Advice(), most=found.place)
         elif told is not None:
@@ -26,6 +28,10 @@ def check(facts: Facts) -> Iterator[Finding]:
             yield RULE.finding(found.argument.span, symbol=path, message=message, fixes=told.fixes)
         else:
             yield _of_name(found, path)
+
+
+def _primitive(facts: Facts, found: Found, path: str) -> Advice | None:
+    return quantum_instances.told(facts, found.argument.span, path) if found.argument.name == ARGUMENT else None
 
 
 def _by_position(found: Found, path: str, told: Advice, *, most: int) -> Finding:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from qlint.engine import check_document
+from qlint.session import Session
+from qlint.settings import from_values
+from qlint.sources.read import document
 from tests.fixes.mending import mended
 
 HEAD = """\
@@ -36,10 +40,35 @@ SAFE = {
         "q = qc\nsim.run(q, shots=5)\nq = qc\nsim.run(q, shots=6)\nq = qc\nsim.run(q)\n",
     ),
     "a variable as an option": ("n = 5\nq = assemble(qc, shots=n)\nsim.run(q)\n", "n = 5\nq = qc\nsim.run(q, shots=n)\n"),
+    "circuits that change later": ("q = assemble(qc)\nsim.run(q)\nqc.x(0)\n", "q = qc\nsim.run(q)\nqc.x(0)\n"),
     "two runs": ("q = assemble(qc, shots=5)\nsim.run(q), sim.run(q)\n", "q = qc\nsim.run(q, shots=5), sim.run(q, shots=5)\n"),
 }
 UNSAFE = {
-    "circuits that change": ("q = assemble(qc)\nqc.x(0)\nsim.run(q)\n", "q = qc\nqc.x(0)\nsim.run(q)\n"),
+    "circuits that change": ("q = assemble(qc)\nqc.x(0)\nsim.run(q)\n", "q = qc.copy()\nqc.x(0)\nsim.run(q)\n"),
+    "circuits that change, with options": (
+        "q = assemble(qc, shots=5)\nqc.append(qc.to_gate(), [0])\nsim.run(q)\n",
+        "q = qc.copy()\nqc.append(qc.to_gate(), [0])\nsim.run(q, shots=5)\n",
+    ),
+    "circuits that code elsewhere may change": (
+        "def more(circuit):\n    circuit.x(0)\n\n\nq = assemble(qc)\nmore(qc)\nsim.run(q)\n",
+        "def more(circuit):\n    circuit.x(0)\n\n\nq = qc.copy()\nmore(qc)\nsim.run(q)\n",
+    ),
+    "a circuit that grows in a loop": (
+        "jobs = []\nfor _ in range(3):\n    qc.x(0)\n    jobs.append(assemble(qc))\n",
+        "jobs = []\nfor _ in range(3):\n    qc.x(0)\n    jobs.append(qc.copy())\n",
+    ),
+    "a circuit for each turn": (
+        "jobs = []\nfor _ in range(3):\n    own = qc.copy()\n    own.x(0)\n    jobs.append(assemble(own))\n",
+        "jobs = []\nfor _ in range(3):\n    own = qc.copy()\n    own.x(0)\n    jobs.append(own)\n",
+    ),
+    "circuits that are looked at": (
+        "q = assemble(qc)\nprint(qc.depth(), qc)\nsim.run(q)\nqc.x(0)\n",
+        "q = qc\nprint(qc.depth(), qc)\nsim.run(q)\nqc.x(0)\n",
+    ),
+    "a function that takes what the module changes": (
+        "def make():\n    return assemble(qc)\n\n\njobs = [make()]\nqc.x(0)\n",
+        "def make():\n    return qc.copy()\n\n\njobs = [make()]\nqc.x(0)\n",
+    ),
     "circuits of another block": ("if qc:\n    q = assemble(qc)\nsim.run(q)\n", "if qc:\n    q = qc\nsim.run(q)\n"),
     "a backend that nobody knows": (
         "def run(b):\n    q = assemble(qc, shots=5)\n    return b.run(q)\n",
@@ -57,6 +86,7 @@ UNSAFE = {
     ),
 }
 LEFT = {
+    "a run that may be told the same": "def f(**more):\n    qobj = assemble(qc, shots=5)\n    sim.run(qobj, **more)\n",
     "read": "q = assemble(qc)\nprint(q.config)\nsim.run(q)\n",
     "handed on with options": "def make():\n    return assemble(qc, shots=5)\n",
     "different options": "if qc:\n    q = assemble(qc, shots=5)\nelse:\n    q = assemble(qc, shots=6)\nsim.run(q)\n",
@@ -65,6 +95,9 @@ LEFT = {
     "pulses": "def play(schedule):\n    return sim.run(assemble(schedule, sim, meas_level=1))\n",
     "circuits made one by one": "sim.run(assemble(c for c in [qc]))\n",
     "a function that is handed on": "map(assemble, [qc])\n",
+    "a list that grows": "both = [qc, qc]\nq = assemble(both)\nboth.append(qc)\nsim.run(q)\n",
+    "a list of circuits that change": "both = [qc, qc]\nq = assemble(both)\nqc.x(0)\nsim.run(q)\n",
+    "what may be a list, and changes": "def run(some):\n    q = assemble(some)\n    some.append(1)\n    sim.run(q)\n",
 }
 
 
@@ -94,3 +127,19 @@ def test_an_attribute_of_a_module() -> None:
 def test_a_star() -> None:
     head = DONE.replace("from qiskit import QuantumCircuit", "from qiskit import *")
     assert mended(f"{head}sim.run(assemble(qc))\nsim.run(assemble(qc))\n") == f"{head}sim.run(qc)\nsim.run(qc)\n"
+
+
+REASONS = {
+    "read": "something else is done with what is assembled than running it",
+    "pulses": "pulses are assembled",
+    "handed on with options": "what is assembled is handed on, and it isn't known which run is to be told its options",
+    "a list that grows": "the circuits may change between `assemble` and their run, and what was assembled did not",
+    "a function that is handed on": "the function is not only called",
+}
+
+
+@pytest.mark.parametrize("case", REASONS)
+def test_the_advice_says_what_hinders(case: str) -> None:
+    program = (HEAD + LEFT[case]).encode()
+    (found,) = check_document("program.py", document("program.py", program), Session(from_values({}, source="test"))).located
+    assert found.finding.fixes[0].title.endswith(f", by hand: {REASONS[case]}")

@@ -36,18 +36,23 @@ LEFT = (
 @pytest.mark.parametrize("case", GATES)
 def test_a_gate_with_an_angle_more_imports_pi(case: str) -> None:
     before, after = GATES[case]
-    assert mended(HEAD + before) == HEAD.replace("Register\n", "Register\nfrom math import pi\n") + after
+    assert mended(HEAD + before, unsafe=True) == HEAD.replace("Register\n", "Register\nfrom math import pi\n") + after
 
 
 @pytest.mark.parametrize("case", PLAIN)
 def test_a_gate_with_a_phase_more(case: str) -> None:
     before, after = PLAIN[case]
-    assert mended(HEAD + before) == HEAD + after
+    assert mended(HEAD + before, unsafe=True) == HEAD + after
+
+
+@pytest.mark.parametrize("code", [before for before, _ in (*GATES.values(), *PLAIN.values())])
+def test_gates_that_have_another_name_then_are_not_safe(code: str) -> None:
+    assert mended(HEAD + code) == HEAD + code
 
 
 @pytest.mark.parametrize("line", WAYS_TO_PI)
 def test_the_text_writes_pi_as_it_can(line: str) -> None:
-    assert mended(f"{line}\n{HEAD}qc.u2(0, 1, 2)\n") == f"{line}\n{HEAD}qc.u({WAYS_TO_PI[line]} / 2, 0, 1, 2)\n"
+    assert mended(f"{line}\n{HEAD}qc.u2(0, 1, 2)\n", unsafe=True) == f"{line}\n{HEAD}qc.u({WAYS_TO_PI[line]} / 2, 0, 1, 2)\n"
 
 
 @pytest.mark.parametrize("code", LEFT)
@@ -113,6 +118,13 @@ VERSIONS = {
 def test_qiskits_own_version_is_told_in_place_of_all(case: str) -> None:
     before, after = VERSIONS[case]
     assert mended(before, unsafe=True) == after
+    assert mended(before) == (after if case == "shown" else before)
+
+
+def test_versions_imported_by_name_that_are_only_statements_are_safe() -> None:
+    code = "from qiskit import __qiskit_version__\n__qiskit_version__\n"
+    assert mended(code) == code.replace("qiskit_version__", "version__")
+    assert mended(f"{code}print(__qiskit_version__)\n") == f"{code}print(__qiskit_version__)\n"
 
 
 @pytest.mark.parametrize(
@@ -142,6 +154,13 @@ DRAWERS = {
 @pytest.mark.parametrize("case", DRAWERS)
 def test_one_function_draws_in_all_ways(case: str) -> None:
     before, after = DRAWERS[case]
+    assert mended(before) == after
+
+
+def test_a_picture_with_a_style_is_to_be_looked_at() -> None:
+    before = 'from qiskit.tools.visualization import matplotlib_circuit_drawer\n\nmatplotlib_circuit_drawer(qc, style={"fold": 5})\n'
+    after = 'from qiskit.visualization import circuit_drawer\n\ncircuit_drawer(qc, output="mpl", style={"fold": 5})\n'
+    assert mended(before) == before
     assert mended(before, unsafe=True) == after
 
 

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from qlint.engine import check_document
+from qlint.model import Fix
+from qlint.session import Session
+from qlint.settings import from_values
+from qlint.sources.read import document
 from tests.fixes.mending import mended
 
 HEAD = """\
@@ -69,3 +74,21 @@ def test_a_simulator_that_runs_blocks_takes_the_place_of_one_that_does_not() -> 
 def test_a_simulator_of_old_that_has_a_successor_without_blocks_keeps_the_condition() -> None:
     before = "from qiskit import BasicAer\n\nqc.x(0).c_if(c, 1)\nBasicAer.get_backend('statevector_simulator')\n"
     assert "if_test" not in mended(HEAD + before, unsafe=True)
+
+
+def test_what_runs_no_blocks_is_told() -> None:
+    before = "from qiskit.providers.basic_provider import BasicSimulator\n\nqc.x(0).c_if(c, 1)\nBasicSimulator().run(qc)\n"
+    (fix,) = fixes_of(HEAD + before)
+    assert not fix.edits
+    assert fix.title.endswith(", by hand: the simulator in use runs no such blocks, and AerSimulator() of qiskit-aer does")
+
+
+def test_other_hindrances_are_not_taken_for_that() -> None:
+    (fix,) = fixes_of(f"{HEAD}qc.x(0).c_if(*[c, 1])\n")
+    assert not fix.edits
+    assert "by hand" not in fix.title
+
+
+def fixes_of(program: str) -> tuple[Fix, ...]:
+    (found,) = check_document("program.py", document("program.py", program.encode()), Session(from_values({}, source="test"))).located
+    return found.finding.fixes

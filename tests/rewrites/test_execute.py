@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from qlint.engine import check_document
+from qlint.session import Session
+from qlint.settings import from_values
+from qlint.sources.read import document
 from tests.fixes.mending import mended
 from tests.sources.notebooks import code, notebook, written
 
@@ -21,6 +25,15 @@ SAFE = {
         "sim.run(transpile(qc, sim, optimization_level=0, seed_transpiler=2), shots = 5, seed_simulator=1)\n",
     ),
     "by keyword": ("execute(experiments=[qc, qc], backend=sim)\n", "sim.run(transpile([qc, qc], backend=sim))\n"),
+    "by keyword, in another order": (
+        "execute(backend=sim, shots=3, experiments=qc)\n",
+        "sim.run(transpile(qc, backend=sim), shots=3)\n",
+    ),
+    "a line each, in another order": (
+        "execute(\n    backend=sim,\n    shots=3,\n    seed_transpiler=5,\n    circuits=qc,\n    memory=True,\n)\n",
+        "sim.run(\n    transpile(qc, backend=sim, seed_transpiler=5),\n    shots=3,\n    memory=True,\n)\n",
+    ),
+    "continued lines": ("job = execute \\\n    (qc, \\\n     sim)\n", "job = sim.run(transpile(qc, sim))\n"),
     "what nobody asks for": ("execute(qc, sim, max_credits=3, shots=5)\n", "sim.run(transpile(qc, sim), shots=5)\n"),
     "a comprehension and a lambda": (
         "[execute(c, sim) for c in [qc]], lambda c: execute(c, sim)\n",
@@ -107,6 +120,24 @@ UNSAFE = {
         "from qiskit_ibm_runtime.fake_provider import FakeVigoV2\nother = Aer.get_backend('statevector_simulator')\n"
         "device = FakeVigoV2()\ndevice.run(transpile(qc, device))\n",
     ),
+    "values for parameters": (
+        "t, u = [qc.parameters[0]] * 2\nexecute(qc, sim, shots=5, parameter_binds=[{t: 1, u: 2}, {t: 2, u: 2.5}], memory=True)\n",
+        "t, u = [qc.parameters[0]] * 2\nsim.run(transpile([qc.assign_parameters(binds) for binds in [{t: 1, u: 2}, {t: 2, u: 2.5}]], sim), "
+        "shots=5, memory=True)\n",
+    ),
+    "one value for a parameter": (
+        "def run(t):\n    return execute(qc, backend=sim, parameter_binds=[{t: 1}])\n",
+        "def run(t):\n    return sim.run(transpile([qc.assign_parameters(binds) for binds in [{t: 1}]], backend=sim))\n",
+    ),
+    "values that are made": (
+        "def run(t, values):\n    binds = [{t: v} for v in values]\n    return execute(qc, sim, parameter_binds=binds)\n",
+        "def run(t, values):\n    binds = [{t: v} for v in values]\n"
+        "    return sim.run(transpile([qc.assign_parameters(bindings) for bindings in binds], sim))\n",
+    ),
+    "values as simulators take them": (
+        "def run(t):\n    return execute([qc, qc], sim, parameter_binds=[{t: [1, 2]}, {t: [3]}])\n",
+        "def run(t):\n    return sim.run(transpile([qc, qc], sim), parameter_binds=[{t: [1, 2]}, {t: [3]}])\n",
+    ),
     "a layout": ("execute(qc, sim, initial_layout=[0])\n", "sim.run(transpile(qc, sim, initial_layout=[0]))\n"),
     "options of the simulator": ("execute(qc, sim, method='automatic')\n", "sim.run(transpile(qc, sim), method='automatic')\n"),
     "options of the simulator in one": (
@@ -125,6 +156,11 @@ UNSAFE = {
         "execute(qc, AerSimulator(), optimization_level=3).result().get_statevector()\n",
         "backend = AerSimulator()\nbackend.run(transpile(qc, backend, optimization_level=3)).result().get_statevector()\n",
     ),
+    "an attribute that a class may set otherwise": (
+        "class A:\n    sim = sim\n    def run(self):\n        return execute(qc, self.sim)\n\nclass B(A):\n    sim = None\n",
+        "class A:\n    sim = sim\n    def run(self):\n        return self.sim.run(transpile(qc, self.sim))\n\n"
+        "class B(A):\n    sim = None\n",
+    ),
     "a comment": ("execute(qc,  # mine\n        sim)\n", "# mine\nsim.run(transpile(qc, sim))\n"),
 }
 LEFT = {
@@ -132,11 +168,15 @@ LEFT = {
     "rebound": "execute(qc, sim)\nexecute = 1\n",
     "exported": "__all__ = ['execute']\nexecute(qc, sim)\n",
     "in a text": "print(f'{execute(qc, sim)}')\n",
+    "circuits that are made after the backend": "execute(backend=sim, circuits=qc.copy())\n",
     "a backend's name": "execute(qc, 'qasm_simulator')\n",
     "unpacked": "execute(*[qc, sim])\n",
     "options that nobody knows": "def run(**more):\n    execute(qc, sim, **more)\n",
     "options of both in one": "more = {'shots': 5, 'optimization_level': 0}\nexecute(qc, sim, **more)\n",
     "options of the simulator in one that is not spelt out": "execute(qc, sim, backend_options={**{}})\n",
+    "values for several circuits": "def run(t):\n    return execute([qc, qc], sim, parameter_binds=[{t: 1}, {t: 2}])\n",
+    "what may be a value or a list": "def run(t, value):\n    return execute(qc, sim, parameter_binds=[{t: value}])\n",
+    "bindings that nobody knows": "def run(binds):\n    return execute(qc, sim, parameter_binds=binds)\n",
     "schedules": "execute(qc, sim, schedule_circuit=True)\n",
     "gone from the transpiler": "def run(properties):\n    execute(qc, sim, backend_properties=properties)\n",
     "a backend that is made anew in each turn": "def run(service):\n    return [execute(c, service.pick(c)) for c in [qc]]\n",
@@ -154,7 +194,7 @@ IMPORTS = {
     ),
     "from its module": (
         "from qiskit import QuantumCircuit\nfrom qiskit.execute_function import execute\n",
-        "from qiskit import QuantumCircuit\nfrom qiskit import transpile\n",
+        "from qiskit import QuantumCircuit, transpile\n",
     ),
     "a name in use": (
         "from qiskit import execute, QuantumCircuit\ntranspile = 1\n",
@@ -255,6 +295,17 @@ def test_a_backend_that_code_makes_in_another_order_has_to_be_looked_at() -> Non
     assert "backend = Aer.get_backend(names.pop())\nprint(" in mended(before, unsafe=True)
 
 
+def test_attributes_of_a_module_of_a_package_may_be_set_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "__init__.py").write_text("")
+    before = f"{HEAD}{SIM}class A:\n    sim = sim\n    def run(self):\n        return execute(qc, self.sim)\n"
+    assert mended(before, name=str(tmp_path / "a.py")) == before
+    assert "self.sim.run(transpile(qc, self.sim))" in mended(before, unsafe=True, name=str(tmp_path / "a.py"))
+
+
+def test_a_name_in_quotes_in_a_comment_is_no_use_of_it() -> None:
+    assert mended(f"{HEAD}{SIM}# we use 'execute'\nexecute(qc, sim)\n") == f"{DONE}{SIM}# we use 'execute'\nsim.run(transpile(qc, sim))\n"
+
+
 def test_a_name_that_another_module_imports_from_here_stays(tmp_path: Path) -> None:
     before = f"{HEAD}{SIM}execute(qc, sim)\n"
     for name, content in {"pyproject.toml": "[project]\nname = 'p'\n", "a.py": before, "b.py": "from a import execute\n"}.items():
@@ -267,9 +318,20 @@ def test_a_name_that_a_notebook_reads_in_a_command_stays() -> None:
     assert mended(text, unsafe=True, name="a.ipynb") == text
 
 
-def test_functions_that_import_it_each_for_themselves_keep_it() -> None:
-    body = "    from qiskit import execute\n    return execute(qc, sim)\n"
-    before = f"{HEAD.replace(', execute', '')}{SIM}def f():\n{body}def g():\n{body}"
+OWN = "def {}():\n    from qiskit import {}\n    return {}\n"
+FUNCTIONS = f"{HEAD.replace(', execute', '')}{SIM}"
+
+
+def test_functions_import_the_new_name_each_for_themselves() -> None:
+    before, after = ("execute", "execute(qc, sim)"), ("transpile", "sim.run(transpile(qc, sim))")
+    text = FUNCTIONS + OWN.format("f", *before) + OWN.format("g", *before)
+    assert mended(text) == FUNCTIONS + OWN.format("f", *after) + OWN.format("g", *after)
+
+
+@pytest.mark.parametrize("more", ["from qiskit import transpile\n", "transpile = 1\n", "def h():\n    return transpile\n"])
+def test_functions_that_import_it_keep_it_where_the_new_name_is_in_use(more: str) -> None:
+    own = "execute", "execute(qc, sim)"
+    before = f"{more}{FUNCTIONS}{OWN.format('f', *own)}{OWN.format('g', *own)}"
     assert mended(before, unsafe=True) == before
 
 
@@ -281,7 +343,16 @@ def test_the_first_of_several_imports_brings_what_is_written() -> None:
     assert next(index for index, line in enumerate(lines) if "import" in line and "transpile" in line) < written[0]
 
 
-def test_imports_in_several_functions_stay() -> None:
-    function = "def {}(qc):\n    from qiskit import execute\n    return execute(qc, sim)\n"
-    before = f"from qiskit_aer import Aer\n{SIM}{function.format('f')}{function.format('g')}"
-    assert mended(before, unsafe=True) == before
+REASONS = {
+    "options that nobody knows": "it isn't known which of the options in `**` are `transpile`'s, and which the run's",
+    "unpacked": "its arguments are not told one by one",
+    "handed on": "the function is not only called, or called in a text",
+    "what may be a value or a list": "it isn't known whether `parameter_binds` has values or lists of them, and for how many circuits",
+}
+
+
+@pytest.mark.parametrize("case", REASONS)
+def test_the_advice_says_what_hinders(case: str) -> None:
+    program = (HEAD + SIM + LEFT[case]).encode()
+    (found,) = check_document("program.py", document("program.py", program), Session(from_values({}, source="test"))).located
+    assert found.finding.fixes[0].title.endswith(f", by hand: {REASONS[case]}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.fixes.mending import mended
@@ -73,6 +75,10 @@ LEFT = {
     "a result that may be something else": (
         "import foreign\n\nr = Sampler().run(qc).result()\nif foreign.x:\n    r = foreign.y\nr.quasi_dists\n"
     ),
+    "a register of a name that no sampler takes": (
+        "from qiskit import ClassicalRegister\nqc = QuantumCircuit(ClassicalRegister(1, 'keys'))\nSampler().run(qc)\n"
+    ),
+    "more arguments than are written": "def f(**more):\n    return Sampler().run(qc, **more)\n",
     "a distribution in a text": "print(f'{Sampler().run(qc).result().quasi_dists[0]}')\n",
 }
 
@@ -104,6 +110,29 @@ def test_estimators_run_pubs(case: str) -> None:
 def test_what_cant_be_followed_is_left(case: str) -> None:
     text = _first(LEFT[case])
     assert mended(text, unsafe=True) == text
+
+
+@pytest.mark.parametrize("code", ["return Sampler().run(qc)", "self.last = Sampler().run(qc).result()", "yield 1, Sampler().run(qc)"])
+def test_what_other_modules_get_stays(tmp_path: Path, code: str) -> None:
+    (tmp_path / "__init__.py").write_text("")
+    text = _first(f"def f(self):\n    {code}\n")
+    assert mended(text, unsafe=True, name=str(tmp_path / "lib.py")) == text
+    assert "StatevectorSampler" in mended(text, unsafe=True, name=str(tmp_path.parent / "program.py"))
+
+
+def test_a_register_is_read_by_an_item_where_its_name_is_no_identifier() -> None:
+    made = "from qiskit import ClassicalRegister\nqc = QuantumCircuit(ClassicalRegister(1, 'my bits'))\n"
+    text = _first(f"{made}result = Sampler().run(qc).result()\nprint(result.quasi_dists[0])")
+    assert '{outcome: count / result[0].data["my bits"].num_shots for' in mended(text, unsafe=True)
+
+
+def test_networks_take_version_2_beside_qiskit_2() -> None:
+    network = "from qiskit_machine_learning.neural_networks import EstimatorQNN\n"
+    text = f"from qiskit.primitives import Estimator\n{network}EstimatorQNN(circuit=1, estimator=Estimator())\n"
+    assert mended(text, unsafe=True) == text.replace("Estimator\n", "StatevectorEstimator\n", 1).replace(
+        "=Estimator()", "=StatevectorEstimator()"
+    )
+    assert mended(text, unsafe=True, target=("qiskit>=1.2",)) == text
 
 
 def test_nothing_of_it_is_safe() -> None:

@@ -37,6 +37,11 @@ def test_the_least_busy_is_chosen(case: str) -> None:
     assert mended(IMPORT + LOGIN + before, unsafe=True) == f"{IMPORT.splitlines()[0]}\n{LOGIN}{after}"
 
 
+def test_the_first_home_of_the_function() -> None:
+    text = "from qiskit_ibm_runtime import QiskitRuntimeService\nfrom qiskit.backends.ibmq import least_busy\n"
+    assert mended(f"{text}{LOGIN}least_busy(s.backends())\n", unsafe=True) == f"{text.splitlines()[0]}\n{LOGIN}s.least_busy()\n"
+
+
 def test_filters_go_along_with_the_login() -> None:
     before = (
         "from qiskit import IBMQ\nfrom qiskit.providers.ibmq import least_busy\np = IBMQ.load_account()\n"

@@ -125,7 +125,7 @@ IMPORTS = {
         "import os\n"
         "print(os.name)\n"
         "from qiskit import *\n"
-        f"{NEW}from qiskit.visualization import *\nQuantumCircuit(1)\nprovider = QiskitRuntimeService()\n",
+        f"from qiskit.visualization import *\n{NEW}QuantumCircuit(1)\nprovider = QiskitRuntimeService()\n",
     ),
     "a module": (
         "import qiskit\n\nqiskit.QuantumCircuit(1)\nprovider = qiskit.IBMQ.load_account()\n",

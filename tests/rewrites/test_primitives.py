@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from qlint.engine import check_document
@@ -9,6 +11,7 @@ from qlint.session import Session
 from qlint.settings import from_values
 from qlint.sources.read import document
 from tests.fixes.mending import mended
+from tests.sources.notebooks import code, notebook, written
 
 HEAD = "from qiskit import QuantumCircuit, transpile\nfrom qiskit_ibm_runtime import QiskitRuntimeService{}\n\n"
 MADE = """\
@@ -57,6 +60,27 @@ DONE = {
         "print(backend.run([isa, isa]).result().get_counts())\n",
         "print([pub.data.c.get_counts() for pub in SamplerV2(mode=backend).run([isa, isa]).result()])\n",
     ),
+    "a list of one circuit gives no list": (
+        "one = [qc]\nfor key, n in backend.run(transpile(one, backend)).result().get_counts().items():\n    print(key)\n",
+        "one = [qc]\nfor key, n in SamplerV2(mode=backend).run(transpile(one, backend)).result()[0].data.c.get_counts().items():\n"
+        "    print(key)\n",
+    ),
+    "a list of one circuit that is transpiled at once": (
+        "counts = backend.run(transpile([qc], backend)).result().get_counts()\nprint(counts['0'])\n",
+        "counts = SamplerV2(mode=backend).run(transpile([qc], backend)).result()[0].data.c.get_counts()\nprint(counts['0'])\n",
+    ),
+    "a list of one circuit, one by one": (
+        "one = [qc]\nfitted = [transpile(each, backend) for each in one]\nprint(backend.run(fitted).result().get_counts())\n",
+        "one = [qc]\nfitted = [transpile(each, backend) for each in one]\n"
+        "print(SamplerV2(mode=backend).run(fitted).result()[0].data.c.get_counts())\n",
+    ),
+    "a list of any length that is read as a list": (
+        "several = [qc for _ in range(len(qc.data))]\nfor counts in backend.run(transpile(several, backend)).result().get_counts():\n"
+        "    print(counts['0'])\n",
+        "several = [qc for _ in range(len(qc.data))]\n"
+        "for counts in [pub.data.c.get_counts() for pub in SamplerV2(mode=backend).run(transpile(several, backend)).result()]:\n"
+        "    print(counts['0'])\n",
+    ),
     "one of a list": (
         "circuits = [qc, isa]\nresult = backend.run(transpile(circuits, backend)).result()\n"
         "for i, each in enumerate(circuits):\n    print(result.get_counts(i), result.get_counts(each), result.get_counts(isa))\n"
@@ -65,6 +89,48 @@ DONE = {
         "for i, each in enumerate(circuits):\n"
         "    print(result[i].data.c.get_counts(), result[i].data.c.get_counts(), result[1].data.c.get_counts())\n"
         "for each in circuits:\n    print(result[circuits.index(each)].data.c.get_counts())\n",
+    ),
+    "one by what it was transpiled from": (
+        "other = transpile(qc, backend)\nboth = [isa, other]\nresult = backend.run(both).result()\n"
+        "print(result.get_counts(both[1]), result.get_counts(other))\n",
+        "other = transpile(qc, backend)\nboth = [isa, other]\nresult = SamplerV2(mode=backend).run(both).result()\n"
+        "print(result[1].data.c.get_counts(), result[1].data.c.get_counts())\n",
+    ),
+    "elements of a list of which each was transpiled": (
+        "both = [qc, qc]\nfitted = [transpile(each, backend) for each in both]\nresult = backend.run(fitted).result()\n"
+        "for i in range(2):\n    print(result.get_counts(both[i]), result.get_counts(fitted[i - 1]))\n",
+        "both = [qc, qc]\nfitted = [transpile(each, backend) for each in both]\nresult = SamplerV2(mode=backend).run(fitted).result()\n"
+        "for i in range(2):\n    print(result[i].data.c.get_counts(), result[i - 1].data.c.get_counts())\n",
+    ),
+    "one by its name": (
+        "both = [isa, isa]\nresult = backend.run(both).result()\nprint(result.get_counts(both[1].name))\n",
+        "both = [isa, isa]\nresult = SamplerV2(mode=backend).run(both).result()\nprint(result[1].data.c.get_counts())\n",
+    ),
+    "values of a dictionary": (
+        "own = {'a': isa, 'b': isa}\nresult = backend.run(list(own.values())).result()\nfor key in own:\n"
+        "    print(result.get_counts(own[key]))\n",
+        "own = {'a': isa, 'b': isa}\nresult = SamplerV2(mode=backend).run(list(own.values())).result()\nfor key in own:\n"
+        "    print(result[list(own).index(key)].join_data().get_counts())\n",
+    ),
+    "a circuit that is asked for": (
+        "def go(circuit):\n    return backend.run(transpile(circuit, backend)).result().get_counts(circuit)\n",
+        "def go(circuit):\n    return SamplerV2(mode=backend).run([transpile(circuit, backend)]).result()[0].join_data().get_counts()\n",
+    ),
+    "what is read of no list": (
+        "def go(circuit):\n    circuit.measure_all()\n    return backend.run(circuit).result().get_counts()\n",
+        "def go(circuit):\n    circuit.measure_all()\n"
+        "    return SamplerV2(mode=backend).run([transpile(circuit, backend)]).result()[0].join_data().get_counts()\n",
+    ),
+    "what comes from elsewhere": (
+        "from own import made\nown = made()\nprint(own.depth(), backend.run(own).result().get_counts())\n",
+        "from own import made\nown = made()\n"
+        "print(own.depth(), SamplerV2(mode=backend).run([transpile(own, backend)]).result()[0].join_data().get_counts())\n",
+    ),
+    "a register whose name is no identifier": (
+        "from qiskit import ClassicalRegister, QuantumRegister\nqc = QuantumCircuit(QuantumRegister(1), ClassicalRegister(1, 'in'))\n"
+        "print(backend.run(transpile(qc, backend)).result().get_counts())\n",
+        "from qiskit import ClassicalRegister, QuantumRegister\nqc = QuantumCircuit(QuantumRegister(1), ClassicalRegister(1, 'in'))\n"
+        'print(SamplerV2(mode=backend).run([transpile(qc, backend)]).result()[0].data["in"].get_counts())\n',
     ),
     "over lines": (
         "counts = (\n    backend\n    .run(isa,  # the best\n         shots=5)\n    .result()\n    .get_counts()\n)\n",
@@ -149,8 +215,37 @@ SESSIONS = {
     ),
     "from line to line": (
         "backend.open_session()\njob = backend.run(isa)\nbackend.close_session()\nbackend.run(isa)\n",
-        "session = Session(backend=backend)\njob = SamplerV2(mode=session).run([isa])\nsession.close()\n"
-        "SamplerV2(mode=backend).run([isa])\n",
+        "with Session(backend=backend) as session:\n    job = SamplerV2(mode=session).run([isa])\nSamplerV2(mode=backend).run([isa])\n",
+    ),
+    "lines with comments, blocks and gaps": (
+        "if qc:\n\tbackend.open_session('1h')  # begins\n\t# first\n\tjob = backend.run(isa)\n\n"
+        "\tfor i in range(2):\n\t\tprint(\n\t\t\ti)\n"
+        "\t# last\n\tbackend.close_session()\n\tprint(job)\n",
+        "if qc:\n\twith Session(backend=backend, max_time='1h') as session:  # begins\n\t\t# first\n"
+        "\t\tjob = SamplerV2(mode=session).run([isa])\n\n\t\tfor i in range(2):\n\t\t\tprint(\n\t\t\t\ti)\n\t\t# last\n\tprint(job)\n",
+    ),
+    "one after the other": (
+        "own = backend.open_session()\nbackend.run(isa)\nbackend.close_session()\nother = backend.open_session()\nbackend.run(isa)\n"
+        "backend.close_session()\n",
+        "with Session(backend=backend) as own:\n    SamplerV2(mode=own).run([isa])\n"
+        "with Session(backend=backend) as other:\n    SamplerV2(mode=other).run([isa])\n",
+    ),
+    "one after the other without names": (
+        "backend.open_session()\nbackend.run(isa)\nbackend.close_session()\nwith backend.open_session():\n    backend.run(isa)\n",
+        "with Session(backend=backend) as session:\n    SamplerV2(mode=session).run([isa])\n"
+        "with Session(backend=backend) as session:\n    SamplerV2(mode=session).run([isa])\n",
+    ),
+    "lines that can't be indented": (
+        "backend.open_session()\nbackend.run(isa)\ntext = '''\na'''\nbackend.close_session()\n",
+        "session = Session(backend=backend)\nSamplerV2(mode=session).run([isa])\ntext = '''\na'''\nsession.close()\n",
+    ),
+    "a line for all": (
+        "backend.open_session(); backend.run(isa)\nbackend.close_session()\n",
+        "session = Session(backend=backend); SamplerV2(mode=session).run([isa])\nsession.close()\n",
+    ),
+    "what is said of the end": (
+        "backend.open_session()\nbackend.run(isa)\nbackend.close_session()  # the end\n",
+        "session = Session(backend=backend)\nSamplerV2(mode=session).run([isa])\nsession.close()  # the end\n",
     ),
     "ended at last": (
         "own = backend.open_session()\ntry:\n    backend.run(isa)\nfinally:\n    backend.cancel_session()\n",
@@ -163,6 +258,12 @@ UNTOUCHED = {
     "a simulator at times": "from qiskit_aer import AerSimulator\nif isa:\n    backend = AerSimulator()\n"
     "print(backend.run(qc).result().get_counts())\n",
     "one or many": "def go(circuit):\n    return backend.run(circuit).result().get_counts()\n",
+    "what lists have as well": "def go(circuit):\n    circuit.append(1)\n    return backend.run(circuit).result().get_counts()\n",
+    "what means a list at times": "def go(own):\n    for own in own:\n        own.depth()\n"
+    "    return backend.run(own).result().get_counts()\n",
+    "what may be a list": "def go(own):\n    if not isinstance(own, list):\n        own.depth()\n"
+    "    return backend.run(own).result().get_counts()\n",
+    "a schedule, maybe": "import qiskit.pulse as p\n\n\ndef go(x):\n    x.draw(p)\n    return backend.run(x).result().get_counts()\n",
     "an option without a place": "backend.run(isa, meas_level=1)\n",
     "options that nobody knows": "def go(**options):\n    backend.run(isa, **options)\n",
     "a job that goes elsewhere": "from own import watch\nwatch(backend.run(isa))\n",
@@ -175,6 +276,15 @@ UNTOUCHED = {
     "counts that are more than a dictionary": "backend.run(isa).result().get_counts().most_frequent()\n",
     "a circuit by its name": "backend.run([isa, isa]).result().get_counts('first')\n",
     "a status in words": "print(backend.run(isa).status().value)\n",
+    "a register of a name that no sampler takes": (
+        "from qiskit import ClassicalRegister, QuantumRegister\nqc = QuantumCircuit(QuantumRegister(1), ClassicalRegister(1, 'items'))\n"
+        "print(backend.run(transpile(qc, backend)).result().get_counts())\n"
+    ),
+    "a register whose name needs quotes, in a text": (
+        "from qiskit import ClassicalRegister, QuantumRegister\nqc = QuantumCircuit(QuantumRegister(1), ClassicalRegister(1, 'in'))\n"
+        "print(f'{backend.run(transpile(qc, backend)).result().get_counts()}')\n"
+    ),
+    "elements of another list": "both = [isa, isa]\nprint(backend.run([isa, isa]).result().get_counts(both[0]))\n",
     "no register": "qc = QuantumCircuit(1)\nprint(backend.run(transpile(qc, backend)).result().get_counts())\n",
     "bits that are parted": (
         "qc = QuantumCircuit(1, 1)\nqc.measure_all()\n"
@@ -190,15 +300,94 @@ UNTOUCHED = {
 }
 
 
+SEVERAL = "several = [qc for _ in range(len(qc.data))]\nresult = backend.run(transpile(several, backend)).result()\n"
+READ_AS_ONE = {
+    "by a key": "print(result.get_counts()['0'])\n",
+    "by a key in a variable": "counts = result.get_counts()\nfor key in counts:\n    print(counts[key])\n",
+    "its items": "print(result.get_counts().items())\n",
+    "asked for a key": "counts = result.get_counts()\nprint(counts.get('1', 0), '0' in counts)\n",
+    "made a dictionary": "print(dict(result.get_counts()))\n",
+    "kept and read elsewhere": "class A:\n    pass\n\n\nA.counts = result.get_counts()\nprint(A.counts['0' * 3])\n",
+    "in a function": "def show(counts):\n    print(counts['1'])\n\n\nshow(result.get_counts())\n",
+    "by the caller": "def run():\n    return result.get_counts()\n\n\nprint(run()['0'])\n",
+}
+
+
+@pytest.mark.parametrize("text", READ_AS_ONE.values(), ids=READ_AS_ONE)
+def test_counts_of_a_list_that_are_read_as_those_of_one_circuit_stay(text: str) -> None:
+    program = HEAD.format("") + MADE + SEVERAL + text
+    assert mended(program, unsafe=True) == program
+
+
+def test_a_list_that_grows_has_another_length() -> None:
+    program = HEAD.format("") + MADE + "one = [qc]\none.append(qc)\nprint(backend.run(transpile(one, backend)).result().get_counts()[1])\n"
+    assert "[pub.data.c.get_counts() for pub in" in mended(program, unsafe=True)
+
+
 @pytest.mark.parametrize(("before", "after"), DONE.values(), ids=DONE)
 def test_a_sampler_does_the_work(before: str, after: str) -> None:
     assert mended(HEAD.format("") + MADE + before, unsafe=True) == HEAD.format(SAMPLER) + MADE + after
+
+
+LOCAL = "from qiskit_aer import AerSimulator\nsimulator = AerSimulator()\n"
+SHOWN = "def show(job):\n    print(job.result(){}.get_counts())\n\n\n"
+DATA = SHOWN.format("[0].data.c")
+SHARED = {
+    "what is read of both": (
+        SHOWN.format("") + "show(simulator.run(qc))\nshow(backend.run(isa, shots=5))\n",
+        DATA + "show(SamplerV2(mode=simulator).run([transpile(qc, simulator)]))\nshow(SamplerV2(mode=backend).run([isa], shots=5))\n",
+    ),
+    "what a simulator is told": (
+        SHOWN.format("") + "show(simulator.run(isa, noise_model=None, seed_simulator=1))\nshow(backend.run(isa))\n",
+        DATA + 'show(SamplerV2(mode=simulator, options={"simulator": {"noise_model": None, "seed_simulator": 1}}).run([isa]))\n'
+        "show(SamplerV2(mode=backend).run([isa]))\n",
+    ),
+    "a simulator alone beside it": (
+        "print(simulator.run(qc).result().get_counts())\nprint(backend.run(isa).result().get_counts())\n",
+        "print(simulator.run(qc).result().get_counts())\nprint(SamplerV2(mode=backend).run([isa]).result()[0].data.c.get_counts())\n",
+    ),
+}
+SHARED_LEFT = {
+    "states": SHOWN.format("").replace("get_counts", "get_statevector") + "show(simulator.run(qc))\nshow(backend.run(isa))\n",
+    "a method that a simulator has not": SHOWN.format("") + "show(simulator.run(qc, method='statevector'))\nshow(backend.run(isa))\n",
+    "a status": "for job in simulator.run(qc), backend.run(isa):\n    print(job.status().name)\n",
+    "what jobs of this machine have not": "for job in simulator.run(qc), backend.run(isa):\n    job.wait_for_final_state()\n",
+}
+
+
+@pytest.mark.parametrize(("before", "after"), SHARED.values(), ids=SHARED)
+def test_simulators_whose_results_are_read_in_the_same_place_get_a_sampler_too(before: str, after: str) -> None:
+    assert mended(HEAD.format("") + MADE + LOCAL + before, unsafe=True) == HEAD.format(SAMPLER) + MADE + LOCAL + after
+
+
+@pytest.mark.parametrize("text", SHARED_LEFT.values(), ids=SHARED_LEFT)
+def test_what_only_simulators_have_keeps_both(text: str) -> None:
+    whole = HEAD.format("") + MADE + LOCAL + text
+    assert mended(whole, unsafe=True) == whole
+
+
+def test_the_sampler_is_imported_below_star_imports() -> None:
+    stars = "shots = 5\nfrom qiskit import *\nfrom qiskit.visualization import *\n"
+    service = "from qiskit_ibm_runtime import QiskitRuntimeService"
+    made = MADE.replace("isa = ", "isa, again = ").replace("backend)\n", "backend), 1\n")
+    whole = f"{stars}{service}\n{made}backend.run(qc)\n"
+    assert mended(whole, unsafe=True) == f"{stars}{service}, SamplerV2\n{made}SamplerV2(mode=backend).run([transpile(qc, backend)])\n"
 
 
 @pytest.mark.parametrize(("before", "after"), SESSIONS.values(), ids=SESSIONS)
 def test_a_session_is_one_of_its_own(before: str, after: str) -> None:
     done = mended(HEAD.format("") + MADE + before, unsafe=True)
     assert done in {HEAD.format(names) + MADE + after for names in (SESSION, OPENED)}
+
+
+def test_a_session_of_a_notebook_is_a_block_within_one_cell() -> None:
+    head = (HEAD.format("") + MADE).splitlines(keepends=True)
+    inside = ["backend.open_session()\n", "job = backend.run(isa)\n", "backend.close_session()"]
+    cells = [code(head), code(inside), code(inside[:1]), code(inside[1:])]
+    after = json.loads(mended(written(notebook(*cells)).decode(), unsafe=True, name="program.ipynb"))["cells"]
+    assert "".join(after[1]["source"]) == "with Session(backend=backend) as session:\n    job = SamplerV2(mode=session).run([isa])"
+    assert "".join(after[2]["source"]) == "session = Session(backend=backend)\n"
+    assert "".join(after[3]["source"]) == "job = SamplerV2(mode=session).run([isa])\nsession.close()"
 
 
 @pytest.mark.parametrize("text", UNTOUCHED.values(), ids=UNTOUCHED)

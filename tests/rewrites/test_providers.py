@@ -59,7 +59,7 @@ IMPORTS = {
     ),
     "a runtime that is there": (
         "from qiskit_ibm_provider import IBMProvider\nfrom qiskit_ibm_runtime import Session\nprint(IBMProvider(), Session)\n",
-        f"{NEW}from qiskit_ibm_runtime import Session\nprint(QiskitRuntimeService(), Session)\n",
+        "from qiskit_ibm_runtime import Session, QiskitRuntimeService\nprint(QiskitRuntimeService(), Session)\n",
     ),
     "from where it never was": (
         "from qiskit_ibm_runtime import IBMProvider\np = IBMProvider(TOKEN)\np.get_backend('x')\n",

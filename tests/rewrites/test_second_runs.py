@@ -130,6 +130,30 @@ def test_options_of_version_1_become_those_of_the_primitive(tmp_path: Path) -> N
         assert _mended(_program(before + made), tmp_path) == _program(after + made, names)
 
 
+LEVELS = {
+    "in a dictionary": ("", "{'optimization_level': 3}", "", "{}", "3"),
+    "in a dictionary of its own": ("given = {'optimization_level': 1}\n", "given", "given = {}\n", "given", "1"),
+    "in the call": ("given = Options(optimization_level=0)\n", "given", "given = SamplerOptions()\n", "given", "0"),
+    "as an attribute": ("given = Options()\ngiven.optimization_level = 2\n", "given", "given = SamplerOptions()\n", "given", "2"),
+}
+
+
+@pytest.mark.parametrize("case", LEVELS)
+def test_the_level_of_version_1_is_that_at_which_the_program_transpiles(case: str, tmp_path: Path) -> None:
+    before, options, after, kept, level = LEVELS[case]
+    run = "s.run(circuits=[qc])\n"
+    names = NAMES.replace("Options", "SamplerOptions") if "Options" in before else NAMES
+    text = _program(f"{before}s = Sampler(mode=backend, options={options})\n{run}")
+    done = f"s.run([transpile(qc, backend, optimization_level={level})])\n"
+    assert _mended(text, tmp_path) == _program(f"{after}s = Sampler(mode=backend, options={kept})\n{done}", names)
+
+
+def test_several_levels_are_none(tmp_path: Path) -> None:
+    made = "{} = Sampler(mode=backend, options={{'optimization_level': {}}})\n"
+    text = _program(f"{made.format('s', 1)}{made.format('t', 2)}s.run(circuits=[qc])\n")
+    assert "[transpile(qc, backend)]" in _mended(text, tmp_path)
+
+
 def test_options_for_both_kinds_are_left(tmp_path: Path) -> None:
     text = _program("options = Options()\nSampler(mode=backend, options=options)\nEstimator(mode=backend, options=options)\n")
     assert _mended(text, tmp_path) == text

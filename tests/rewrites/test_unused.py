@@ -17,7 +17,7 @@ GONE = {
     ),
     "a whole statement": ("import os\nfrom qiskit.compiler import assemble\nos.getcwd()\n", "import os\nos.getcwd()\n"),
     "two names of one statement": ("from qiskit import execute, assemble, QuantumCircuit\n", "from qiskit import QuantumCircuit\n"),
-    "a statement that linters were told of": ("import os\nfrom qiskit import execute  # noqa: F401\nos\n", "import os\nos\n"),
+    "a statement with a comment on its place": ("import os\nfrom qiskit import execute  # noqa: E402\nos\n", "import os\nos\n"),
     "a name with an alias": ("from qiskit import execute as run, QuantumCircuit\n", "from qiskit import QuantumCircuit\n"),
     "a name that prose mentions": (
         '"""We assemble it and execute it."""\nfrom qiskit import QuantumCircuit, assemble\nprint("to assemble a circuit")\n',
@@ -43,6 +43,19 @@ GONE = {
     ),
 }
 
+FOR_OTHERS = {
+    "told to linters": ("import os\nfrom qiskit import execute  # noqa: F401\nos\n", "import os\nos\n"),
+    "told to linters beside its place": ("import os\nfrom qiskit import execute  # noqa: E402, F401\nos\n", "import os\nos\n"),
+    "told to pylint": ("import os\nfrom qiskit import execute  # pylint: disable=unused-import\nos\n", "import os\nos\n"),
+    "told for the file": ("# ruff: noqa: F401\nfrom qiskit import execute\n", "# ruff: noqa: F401\n"),
+    "told in front of it": ("# pylint: disable=unused-import\nfrom qiskit import execute\n", "# pylint: disable=unused-import\n"),
+    "bound as itself": ("import os\nfrom qiskit import execute as execute\nos\n", "import os\nos\n"),
+    "told in a list": (
+        "from qiskit import (\n    QuantumCircuit,  # noqa: F401\n    execute,\n)\n",
+        "from qiskit import (\n    QuantumCircuit,  # noqa: F401\n)\n",
+    ),
+}
+
 KEPT = {
     "exported": "from qiskit import QuantumCircuit, schedule\n\n__all__ = ['QuantumCircuit', 'schedule']\n",
     "in an annotation in quotes": "from qiskit.pulse import Schedule\n\ndef f(x: 'Schedule | None') -> None: ...\n",
@@ -62,6 +75,13 @@ KEPT = {
 def test_what_nothing_reads_goes(case: str) -> None:
     before, after = GONE[case]
     assert mended(before) == after
+
+
+@pytest.mark.parametrize("case", FOR_OTHERS)
+def test_what_is_meant_for_others_goes_on_request_only(case: str) -> None:
+    before, after = FOR_OTHERS[case]
+    assert mended(before) == before
+    assert mended(before, unsafe=True) == after
 
 
 @pytest.mark.parametrize("case", KEPT)
@@ -117,6 +137,10 @@ def test_magics_that_tell_of_versions_go_with_their_import() -> None:
         "",
     ]
     assert cells("from qiskit.tools.jupyter import *\nx = 1", "x\n%qiskit_version_table", "%qiskit_version_table\nx") == ["x = 1", "x", "x"]
+
+
+def test_a_notebook_has_nothing_for_others() -> None:
+    assert cells("import os\nimport qiskit.tools.jupyter  # noqa: F401\n%qiskit_version_table") == ["import os"]
 
 
 def test_a_notebook_that_has_nothing_of_qiskit_any_more_is_written() -> None:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from qlint.engine import check_document
+from qlint.session import Session as Checking
+from qlint.settings import from_values
+from qlint.sources.read import document
 from tests.fixes.mending import mended
 
 HEAD = "from qiskit_ibm_runtime import QiskitRuntimeService, SamplerV2, Session\n"
@@ -25,6 +29,22 @@ BECOMES = {
     "a channel by position": (
         "s = QiskitRuntimeService('ibm_quantum', TOKEN)\n",
         "s = QiskitRuntimeService('ibm_quantum_platform', TOKEN)\n",
+    ),
+    "the kind of an account": (
+        "s = QiskitRuntimeService(auth='cloud', token=TOKEN)\n",
+        "s = QiskitRuntimeService(channel='ibm_cloud', token=TOKEN)\n",
+    ),
+    "the kind of an account of the classic platform": (
+        'QiskitRuntimeService.save_account(token=TOKEN, auth = "legacy", overwrite=True)\n',
+        'QiskitRuntimeService.save_account(token=TOKEN, channel = "ibm_quantum_platform", overwrite=True)\n',
+    ),
+    "a channel with a hub that is put together": (
+        "s = QiskitRuntimeService(channel='ibm_quantum', instance=f'{HUB}/{GROUP}/{PROJECT}', token=TOKEN)\n",
+        "s = QiskitRuntimeService(channel='ibm_quantum_platform', token=TOKEN)\n",
+    ),
+    "a channel with another instance": (
+        "s = QiskitRuntimeService(channel='ibm_quantum', instance=f'crn:{A}/{B}/{C}', token=TOKEN)\n",
+        "s = QiskitRuntimeService(channel='ibm_quantum_platform', instance=f'crn:{A}/{B}/{C}', token=TOKEN)\n",
     ),
     "a channel in a variable": (
         "CHANNEL = 'ibm_quantum'\ns = QiskitRuntimeService(channel=CHANNEL)\n",
@@ -55,6 +75,10 @@ STAYS = {
     "a name without a service": "def f():\n    return SamplerV2(mode='ibm_x')\n",
     "a name with two services": "s = QiskitRuntimeService()\nt = QiskitRuntimeService()\np = SamplerV2(mode='ibm_x')\n",
     "a simulator that may be another": "s = QiskitRuntimeService()\nb = s.backend('ibmq_qasm_simulator' if A else 'simulator_mps')\n",
+    "another kind of account": "s = QiskitRuntimeService(auth='other')\n",
+    "a kind of account in a variable": "def f(kind):\n    return QiskitRuntimeService(auth=kind)\n",
+    "a kind of account beside a channel": "s = QiskitRuntimeService(auth='legacy', channel='ibm_cloud')\n",
+    "accounts of a kind": "QiskitRuntimeService.saved_accounts(auth='legacy')\n",
     "a channel that is compared": "CHANNEL = 'ibm_quantum'\ns = QiskitRuntimeService(channel=CHANNEL)\nprint(CHANNEL == 'ibm_quantum')\n",
 }
 
@@ -81,6 +105,20 @@ def test_a_session_goes_before_the_backend_beside_it() -> None:
     before = f"{head}with Session(backend=b) as session:\n    Sampler(backend=b, session=session).run([])\n"
     after = f"{head}with Session(backend=b) as session:\n    Sampler(mode=session).run([])\n"
     assert mended(before, unsafe=True) == after
+
+
+def test_the_title_says_that_a_hub_goes() -> None:
+    program = (HEAD + "s = QiskitRuntimeService(instance='ibm-q/open/main')\n").encode()
+    (found,) = check_document("program.py", document("program.py", program), Checking(from_values({}, source="test"))).located
+    (fix,) = found.finding.fixes
+    assert fix.title == "Drop `instance`: the service finds the instances of the account"
+    assert fix.edits
+
+
+def test_a_channel_is_another_account_where_both_are_taken() -> None:
+    text = f"{HEAD}s = QiskitRuntimeService(channel='ibm_quantum')\n"
+    assert mended(text) == text.replace("ibm_quantum", "ibm_quantum_platform")
+    assert mended(text, target=("qiskit-ibm-runtime>=0.40",)) == text
 
 
 def test_an_account_that_is_given_needs_a_yes() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qlint.knowledge.remedies.forms import each_ended, ended, moved
+from qlint.knowledge.remedies.forms import each_ended, ended, moved, renamed
 from qlint.knowledge.schema import Remedy
 
 _OLD = "qiskit.providers.fake_provider"
@@ -61,5 +61,5 @@ ENTRIES: tuple[Remedy, ...] = (
     *each_ended(
         _OLD, ("FakeLegacyBackend", "FakeLegacyJob", "FakeLegacyProvider", "FakePulseLegacyBackend", "FakeQasmLegacyBackend"), _TESTS_NOTE
     ),
-    Remedy(f"{_NEW}.fake_provider.FakeProviderForBackendV2.get_backend", "provider.backend(name)", f"{_PROVIDER}.backend"),
+    renamed(f"{_NEW}.fake_provider.FakeProviderForBackendV2.get_backend", "provider.backend(name)", f"{_PROVIDER}.backend"),
 )

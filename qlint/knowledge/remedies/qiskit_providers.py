@@ -43,10 +43,8 @@ _SIMULATORS = (
     Remedy(f"{_BASIC}.QasmSimulatorPy", "BasicSimulator()", f"{_NEW_BASIC}.BasicSimulator"),
     Remedy(f"{_BASIC}.StatevectorSimulatorPy", "Statevector(circuit)", "qiskit.quantum_info.Statevector", _UNMEASURED_NOTE),
     Remedy(f"{_BASIC}.UnitarySimulatorPy", "Operator(circuit)", "qiskit.quantum_info.Operator", _UNMEASURED_NOTE),
-    *(
-        moved(f"{_BASIC}.BasicAer{name}", f"{_NEW_BASIC}.BasicProvider{name.removeprefix('Provider')}")
-        for name in ("Error", "Job", "Provider")
-    ),
+    Remedy(f"{_BASIC}.BasicAerProvider", "BasicProvider()", f"{_NEW_BASIC}.BasicProvider", "its one simulator is basic_simulator"),
+    *(moved(f"{_BASIC}.BasicAer{name}", f"{_NEW_BASIC}.BasicProvider{name}") for name in ("Error", "Job")),
     in_words(f"{_NEW_BASIC}.basic_simulator.BasicSimulator.configuration", _CONFIGURATION_NOTE),
     Remedy(
         f"{_NEW_BASIC}.basic_simulator.BasicSimulator.MAX_QUBITS_MEMORY",
@@ -80,6 +78,7 @@ _BACKENDS = (
     *each_in_words("qiskit", ("QuantumProgram", "QuantumJob", "JobProcessor"), "make a QuantumCircuit, and give it to backend.run"),
     Remedy("qiskit.get_backend", "AerSimulator()", f"{_NEW_AER}.AerSimulator", "IBM's devices: QiskitRuntimeService().backend(name)"),
     Remedy("qiskit.least_busy", "service.least_busy()", f"{_RUNTIME}.QiskitRuntimeService.least_busy"),
+    Remedy("qiskit.backends.ibmq.least_busy", "service.least_busy()", f"{_RUNTIME}.QiskitRuntimeService.least_busy"),
     Remedy("qiskit.register", "QiskitRuntimeService()", f"{_RUNTIME}.QiskitRuntimeService", _ACCOUNT_NOTE),
     Remedy("qiskit.LegacySimulators", "AerSimulator()", f"{_NEW_AER}.AerSimulator"),
     Remedy("qiskit.load_qasm_file", "QuantumCircuit.from_qasm_file(path)", "qiskit.QuantumCircuit.from_qasm_file"),

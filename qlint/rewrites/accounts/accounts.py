@@ -16,7 +16,7 @@ Rewriting = Callable[[Facts, Import | Use], Mended | None]
 
 _REWRITINGS: Mapping[str, Rewriting] = {
     **dict.fromkeys(logins.PATHS, lambda facts, _: facts.once(logins.of_account)),
-    **dict.fromkeys(providers.PATHS, providers.of_class),
+    **dict.fromkeys(providers.PATHS, lambda facts, _: facts.once(providers.of_class)),
     providers.MODULE: providers.of_module,
     **dict.fromkeys(least_busy.PATHS, least_busy.of_function),
     **dict.fromkeys(monitors.MODULES, monitors.of_module),

@@ -33,7 +33,7 @@ def members(facts: Facts, tree: Syntax) -> Edits | None:
 
 def _printed(facts: Facts, tree: Syntax) -> Iterator[Edit]:
     """The names of devices that are printed: they were texts for themselves."""
-    for node in ast.walk(tree.tree):
+    for node in tree.nodes:
         match node:
             case ast.Call(func=ast.Name(id="print" | "str"), args=arguments):
                 for each in arguments:

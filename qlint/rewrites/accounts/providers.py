@@ -30,8 +30,8 @@ _MADE = ("token", "url", "name", "instance", "proxies", "verify")
 _TESTS = frozenset({"isinstance", "issubclass"})
 
 
-def of_class(facts: Facts, _: Import | Use) -> Mended | None:
-    """The edits by which a text has the service in place of the class; None where not all that it does with it can be followed."""
+def of_class(facts: Facts) -> Mended | None:
+    """The edits by which a text has the service in place of the class, in all places; None where not all that it does can be followed."""
     tree = syntax(facts.source.text)
     found = occurrences(facts, tree, PATHS) if tree is not None else None
     if tree is None or found is None:

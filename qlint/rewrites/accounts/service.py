@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from qlint.facts import Facts, Import
 from qlint.fixes import chains, imports
 from qlint.fixes.edits import Edits
-from qlint.fixes.statements import after, statement
+from qlint.fixes.statements import statement
 from qlint.knowledge.schema import version
+from qlint.rewrites.text.exported import added
 from qlint.rewrites.text.syntax import Syntax
 
 MODULE, NAME = "qiskit_ibm_runtime", "QiskitRuntimeService"
@@ -30,8 +31,7 @@ def imported(facts: Facts, tree: Syntax, old: Sequence[Import], *, needed: int |
     if bound == NAME and _is_taken(facts, tree):
         return None
     if not old:
-        edits = imports.added(text, MODULE, NAME, at=needed)
-        return edits if edits is not None else _below_star(facts, needed)
+        return added(text, MODULE, NAME, at=needed)
     moved: list[Edits | None] = []
     there = bound == NAME and imports.added(text, MODULE, NAME, at=needed) == ()
     for each in old:
@@ -42,14 +42,6 @@ def imported(facts: Facts, tree: Syntax, old: Sequence[Import], *, needed: int |
         moved.append(imports.moved(text, each.name_span, MODULE, name=NAME, bound=bound))
         there = around is not None and around.top
     return _joined(moved)
-
-
-def _below_star(facts: Facts, needed: int) -> Edits | None:
-    """Imports the service below the star import of a watched module, which does not bring that, as it brought the account."""
-    text = facts.source.text
-    stars = [each for each in facts.imports() if each.star and each.guard is None and each.span.end <= needed]
-    around = statement(text, stars[0].span) if stars else None
-    return after(text, around.span, f"from {MODULE} import {NAME}") if around is not None and around.top else None
 
 
 def token_suffices(facts: Facts) -> bool:
@@ -71,7 +63,7 @@ def _is_taken(facts: Facts, tree: Syntax) -> bool:
     """Whether the text binds the service's name to something else."""
     if any(each.name == NAME and not each.path.startswith(f"{MODULE}.") for each in facts.imports()):
         return True
-    return any(_binds(node) for node in ast.walk(tree.tree))
+    return any(_binds(node) for node in tree.nodes)
 
 
 def _binds(node: ast.AST) -> bool:

@@ -47,6 +47,26 @@ def of_value(facts: Facts, called: Called, entry: RetiredValue, texts: Sequence[
     return _looked_up(facts, tree, value) if entry.instead.endswith("=service.backend(name)") else None
 
 
+def without_hub(facts: Facts, called: Called) -> Edits:
+    """The edits by which a call does without an instance that is put together from a hub, a group and a project; none for any other."""
+    tree = syntax(facts.source.text)
+    function = tree.ending(called.span.end) if tree is not None else None
+    call = tree.call(function) if tree is not None and function is not None else None
+    named = [each.value for each in call.keywords if each.arg == "instance"] if call is not None else []
+    if tree is None or call is None or call.args or not any(map(_is_hub, named)):
+        return ()
+    return passed(tree, call, taken=(), names={"instance": "", ANY: ANY}) or ()
+
+
+def _is_hub(node: ast.expr) -> bool:
+    """Whether it is a text like `f"{hub}/{group}/{project}"`: names of resources have colons, and names of instances no such form."""
+    match node:
+        case ast.JoinedStr(values=values):
+            texts = [each.value for each in values if isinstance(each, ast.Constant)]
+            return all(isinstance(each, str) and ":" not in each for each in texts) and "".join(map(str, texts)).count("/") == 2
+    return False
+
+
 def _given(call: ast.Call, entry: RetiredValue) -> ast.expr | None:
     """The argument, as the call spells it."""
     named = next((each.value for each in call.keywords if each.arg == entry.parameter), None)

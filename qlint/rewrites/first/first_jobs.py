@@ -12,6 +12,7 @@ from qlint.rewrites.first import first_results
 from qlint.rewrites.first.first_results import Origin
 from qlint.rewrites.text.draft import Draft
 from qlint.rewrites.text.following import Following, Makers
+from qlint.rewrites.text.register_data import of_register
 
 _FIRST_RESULTS = tuple(
     f"qiskit.primitives.base.{kind}_result{suffix}.{kind.capitalize()}Result" for kind in ("sampler", "estimator") for suffix in ("", "_v1")
@@ -23,10 +24,13 @@ _JOBS = (*results.JOBS, "qiskit_ibm_runtime.runtime_job.RuntimeJob")
 def read(known: Following, origins: Mapping[ast.Call, Origin], draft: Draft) -> bool:
     """Has all that is read off the results of the calls of `run`, in the form of version 1, read as version 2 has it.
 
-    False where a job or a result gets to where it can't be followed, or may be something else, and for what can't be read any more.
+    False where a job or a result gets to where it can't be followed, other modules included, or may be something else, and for
+    what can't be read any more.
     """
     runs = frozenset(origins)
     made = _made(known, runs)
+    if any(map(known.leaves, (*known.reaches(runs, of=_JOBS.__contains__), *known.reaches(made, of=_READ.__contains__)))):
+        return False
     if any(True for _ in known.strays(runs, of=_JOBS.__contains__)) or any(True for _ in known.strays(made, of=_READ.__contains__)):
         return False
     for member in _members(known, made):
@@ -50,7 +54,8 @@ def sampled(facts: Facts, registers: Registers | None) -> Origin | None:
     register = only(registers)
     if (registers is not None and registers.empty) or (register is None and facts.target["qiskit"].lowest < JOINED):
         return None
-    return Origin(sampler=True, register=register or "")
+    bits = of_register(register) if register is not None else ".join_data()"
+    return Origin(sampler=True, bits=bits) if bits is not None else None
 
 
 def _origin(known: Following, result: ast.expr, origins: Mapping[ast.Call, Origin]) -> Origin | None:

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from qlint.facts import Alternative, Facts, Import, Instance, Use, Watched
+from qlint.facts import Alternative, Facts, Foreign, Import, Instance, Use, Watched
 from qlint.fixes import chains, imports
 from qlint.fixes.edits import Mended
 from qlint.knowledge.schema import version
@@ -20,6 +20,8 @@ from qlint.rewrites.text.passing import passed
 
 _PACKAGE = "qiskit.primitives"
 _ALGORITHMS = "qiskit-algorithms", version("0.4.0")  # the first that takes version 2, and nothing else
+# Takes version 2 in all of its releases that go with this one, and later ones.
+_LEARNING, _LEARNING_WITH = "qiskit_machine_learning.", version("2.0.0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +222,8 @@ def _takes_second(known: Following, call: ast.Call) -> bool:
     """Whether what gets a primitive is an algorithm that takes those of version 2, in all releases of the target."""
     distribution, first = _ALGORITHMS
     value = known.value(call.func)
+    if value and all(isinstance(each, Foreign) and each.path.startswith(_LEARNING) for each in value):
+        return known.facts.target["qiskit"].lowest >= _LEARNING_WITH
     if distribution not in known.facts.knowledge.distributions or not value:
         return False
     ours = all(isinstance(each, Watched) and each.path.startswith("qiskit_algorithms.") for each in value)

@@ -20,14 +20,14 @@ _TURNING = frozenset({"zip", "enumerate", "len", "list", "tuple", "iter", "map",
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What made a result: an estimator, or a sampler whose circuits have only that classical register ("" where that isn't known)."""
+    """What made a result: an estimator, or a sampler; `bits` is how those that it measured are read off the result of one circuit."""
 
     sampler: bool
-    register: str = ""
+    bits: str = ""
 
     def data(self, pub: str) -> str:
         """The bits that the sampler measured."""
-        return f"{pub}.data.{self.register}" if self.register else f"{pub}.join_data()"
+        return f"{pub}{self.bits}"
 
 
 def read(known: Following, node: ast.Attribute, origin: Origin, draft: Draft) -> bool:

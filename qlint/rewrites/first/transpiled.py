@@ -9,9 +9,12 @@ from qlint.execution.roles import is_session, within
 from qlint.facts import Alternative, Instance, Method, Watched
 from qlint.fixes import imports
 from qlint.knowledge.ibm import plays
+from qlint.knowledge.option_fields import is_options
 from qlint.rewrites.text.draft import Draft
 from qlint.rewrites.text.following import Following
 
+_LEVEL = "optimization_level"
+_OPTIONS = frozenset({"qiskit_ibm_runtime.Options", "qiskit_ibm_runtime.options.Options", "qiskit_ibm_runtime.options.options.Options"})
 _MODES = ("mode", "session", "backend")
 _BACKENDS = ("qiskit.providers.backend.Backend",)
 
@@ -28,7 +31,39 @@ def device_of(known: Following, run: ast.Call, draft: Draft, *, read: str = "bac
     if backend is None or more is None:
         return None
     draft.add(more)
-    return backend
+    return f"{backend}{_level(known)}"
+
+
+def _level(known: Following) -> str:
+    """The level at which options of version 1 let the server transpile, as another argument; "" where the text names none, or several."""
+    given = [each for node in ast.walk(known.tree.tree) for each in _levels(known, node)]
+    levels = {each.value if isinstance(each, ast.Constant) and isinstance(each.value, int) else None for each in given}
+    level = levels.pop() if len(levels) == 1 else None
+    return f", {_LEVEL}={level:d}" if level is not None else ""
+
+
+def _levels(known: Following, node: ast.AST) -> Iterator[ast.expr]:
+    """What an expression gives options as the level, be it in a call of their class, in a dictionary, or in an attribute."""
+    match node:
+        case ast.Call(func=function, keywords=keywords):
+            value = known.value(function)
+            if value and all(isinstance(each, Watched) and each.path in _OPTIONS for each in value):
+                yield from (each.value for each in keywords if each.arg == _LEVEL)
+        case ast.keyword(arg="options", value=given) if (options := _dictionary(known, given)) is not None:
+            items = zip(options.keys, options.values, strict=True)
+            yield from (one for key, one in items if isinstance(key, ast.Constant) and key.value == _LEVEL)
+        case ast.Assign(targets=[ast.Attribute(value=options, attr=name)], value=level) if name == _LEVEL:
+            found = known.value(options)
+            if found and all(isinstance(each, Instance) and is_options(each.cls) for each in found):
+                yield level
+
+
+def _dictionary(known: Following, node: ast.expr) -> ast.Dict | None:
+    """The dictionary that is written there, or that is the only thing which the variable there is bound to."""
+    if isinstance(node, ast.Name):
+        bound = [known.tree.parent(each) for each in known.tree.names(node.id) if isinstance(each.ctx, ast.Store)]
+        node = bound[0].value if len(bound) == 1 and isinstance(bound[0], ast.Assign) else node
+    return node if isinstance(node, ast.Dict) else None
 
 
 def _is_transpiled(known: Following, call: ast.Call) -> bool:

@@ -95,7 +95,7 @@ class Handed:
 
     def _is_read_known(self, name: str) -> bool:
         """Whether all attributes of that name which the module reads are known to be one of ours."""
-        reads = (node for node in ast.walk(self._tree.tree) if isinstance(node, ast.Attribute) and node.attr == name)
+        reads = (node for node in self._tree.nodes if isinstance(node, ast.Attribute) and node.attr == name)
         return all(node in self._jobs.held for node in reads if isinstance(node.ctx, ast.Load))
 
     def _returned(self, held: Held) -> None:
@@ -103,8 +103,8 @@ class Handed:
         function = self._tree.scope(held.node)
         if not isinstance(function, _FUNCTIONS) or not self._program:
             raise Hindered(f"`{self._shown(held.node)}` is returned")
-        calls = [node for node in ast.walk(self._tree.tree) if isinstance(node, ast.Call) and _called(node) == function.name]
-        mentions = sum(_said(node) == function.name for node in ast.walk(self._tree.tree))
+        calls = [node for node in self._tree.nodes if isinstance(node, ast.Call) and _called(node) == function.name]
+        mentions = sum(_said(node) == function.name for node in self._tree.nodes)
         if not calls or len(calls) != mentions or not all(call in self._jobs.held for call in calls):
             raise Hindered(f"`{self._shown(held.node)}` is returned by `{function.name}`")
 
@@ -134,7 +134,7 @@ class Handed:
     def _taken(self, held: Held, call: ast.Call) -> None:
         """Raises Hindered unless the parameter of the one function that is called is known to be one of ours wherever it is read."""
         name = _called(call)
-        found = [node for node in ast.walk(self._tree.tree) if isinstance(node, _FUNCTIONS) and node.name == name]
+        found = [node for node in self._tree.nodes if isinstance(node, _FUNCTIONS) and node.name == name]
         parameter = _parameter(found[0], call, held.node) if len(found) == 1 and self._program else None
         if parameter is None:
             raise Hindered(f"`{self._shown(held.node)}` is given to `{self._shown(call.func)}`")

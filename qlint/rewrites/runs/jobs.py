@@ -1,9 +1,12 @@
-"""Which expressions of a text are jobs of `backend.run` on IBM's backends, or what such a job gave, or hold one of these."""
+"""Which expressions of a text are jobs of `backend.run` on IBM's backends, or what such a job gave, or hold one of these.
+
+Runs on simulators of qiskit-aer count as well, in a module that runs on IBM's backends: what is read of both has to be read in one way.
+"""
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -12,7 +15,8 @@ from qlint.model import Span
 from qlint.rewrites.text.syntax import Syntax
 
 RUN = "qiskit_ibm_runtime.ibm_backend.IBMBackend.run"
-_JOB = "qiskit_ibm_runtime.runtime_job.RuntimeJob"
+_JOBS = frozenset({"qiskit_ibm_runtime.runtime_job.RuntimeJob", "qiskit_aer.jobs.aerjob.AerJob"})
+_AER_RUN = "qiskit_aer.backends.aerbackend.AerBackend.run"
 _RESULT = "qiskit.result.result.Result"
 _STATUS = "qiskit.providers.jobstatus.JobStatus"
 _ASKED = (
@@ -48,17 +52,20 @@ class Held:
 class Jobs:
     """The expressions of one module.
 
-    `runs` are the calls, by the places of the name `run`; `held` is what they come to; `lost` are names whose value is not known for a
-    reason that tells nothing of it.
+    `runs` are the calls, by the places of the name `run`, `local` the places of those that may be on a simulator of this machine; `held`
+    is what they come to; `lost` are names whose value is not known for a reason that tells nothing of it.
     """
 
     def __init__(self, facts: Facts, tree: Syntax) -> None:
         self.facts, self.tree = facts, tree
-        self.runs = {called.span: called for called in _runs(facts)}
+        self.runs = {called.span: called for called in _runs(facts, {RUN})}
+        devices = frozenset(self.runs)
+        self.runs |= {called.span: called for called in _runs(facts, {RUN, _AER_RUN})} if devices else {}
+        self.local = self.runs.keys() - devices
         self._places = {called.call.node: place for place, called in self.runs.items()}
         self.held: dict[ast.expr, Held] = {}
         self.lost: set[str] = set()
-        for node in ast.walk(tree.tree) if self.runs else ():
+        for node in tree.nodes if self.runs else ():
             if isinstance(node, _ASKED) and isinstance(getattr(node, "ctx", None), ast.Load | None):
                 self._look_at(node)
 
@@ -92,7 +99,7 @@ class Jobs:
         made = each.made
         if made is None:
             return None
-        if each.cls == _JOB:
+        if each.cls in _JOBS:
             return (Sort.JOB, frozenset({self._places[made.node]})) if made.node in self._places else None
         if each.cls not in (_RESULT, _STATUS):
             return None
@@ -103,8 +110,8 @@ class Jobs:
         return Sort.RESULT if each.cls == _RESULT else Sort.STATUS, frozenset(run for _, runs in known for run in runs)
 
 
-def _runs(facts: Facts) -> Iterator[Called]:
-    """The calls of `run` on what can only be IBM's backends."""
+def _runs(facts: Facts, paths: Container[str]) -> Iterator[Called]:
+    """The calls of `run` on what can only be backends whose `run` is one of these."""
     uses = (use for use in facts.members("run".__eq__) if use.called and use.guard is None)
-    places = {use.span for use in uses if all(symbol.path == RUN for symbol in use.symbols)}
+    places = {use.span for use in uses if all(symbol.path in paths for symbol in use.symbols)}
     yield from (called for called in facts.calls() if called.span in places and called.bound)

@@ -14,6 +14,7 @@ from qlint.knowledge.ibm import BACKEND_SESSIONS, BACKENDS
 from qlint.model import Edit, Span
 from qlint.rewrites.text.exported import exported
 from qlint.rewrites.text.hindered import Hindered
+from qlint.rewrites.text.indented import made_block
 from qlint.rewrites.text.syntax import Syntax, receiver
 
 _MODULE, _SESSION = "qiskit_ibm_runtime", "Session"
@@ -74,11 +75,7 @@ class Sessions:
     def _calls_it(self, block: Block, function: ast.AST) -> bool:
         """Whether the function's name stands where the backend's session is open."""
         name = getattr(function, "name", None)
-        spans = (
-            self._tree.span(node)
-            for node in ast.walk(self._tree.tree)
-            if isinstance(node, ast.Name | ast.Attribute) and _last(node) == name
-        )
+        spans = (self._tree.span(node) for node in self._tree.nodes if isinstance(node, ast.Name | ast.Attribute) and _last(node) == name)
         return name is not None and any(_lies(span, block.region) for span in spans)
 
     def edits(self, block: Block) -> Iterator[Edit]:
@@ -90,7 +87,11 @@ class Sessions:
             return
         assert isinstance(block.node, ast.Call), "a backend's session is opened by a call"
         self._refuse_other_uses(block.node)
-        yield from self._opening(block, block.node)
+        whole = self._whole(block, block.node)
+        yield from self._opening(block, block.node, whole=whole is not None)
+        if whole is not None:
+            yield from whole
+            return
         for each in block.ends:
             call = self._node(each)
             end = self._tree.span(call).end
@@ -108,7 +109,14 @@ class Sessions:
             if roles.same_object(self._facts.value(use.receiver), block.backend):
                 yield use.span, Edit(self._tree.span(node), block.name)
 
-    def _opening(self, block: Block, call: ast.Call) -> Iterator[Edit]:
+    def _whole(self, block: Block, call: ast.Call) -> tuple[Edit, ...] | None:
+        """The edits that make a block of what stands between two statements that open and close a session; None where that can't be."""
+        if len(block.ends) != 1 or self._word(block.ends[0].span) != "close_session":
+            return None
+        return made_block(self._facts.source, self._tree, self._tree.statement(call), self._tree.statement(self._node(block.ends[0])))
+
+    def _opening(self, block: Block, call: ast.Call, *, whole: bool) -> Iterator[Edit]:
+        """The edits of the call that opens the session; `whole`: those by which its statement becomes the head of a block."""
         backend = receiver(call)
         written = exported(self._facts, _MODULE, _SESSION, at=self._tree.span(call).start)
         if written is None or len(call.args) + len(call.keywords) > 1 or any(each.arg != "max_time" for each in call.keywords):
@@ -119,17 +127,19 @@ class Sessions:
         opening = self._tree.text.index("(", self._tree.span(call.func).end) + 1
         if not _GAP.fullmatch(self._tree.text[end : self._tree.span(call.func).end - len("open_session")]):
             raise Hindered("the backend stands in parentheses")
-        assigned = isinstance(self._tree.parent(call), ast.Expr)
-        yield Edit(Span(start, start), f"{block.name} = {name}(backend=" if assigned else f"{name}(backend=")
+        assigned = isinstance(self._tree.parent(call), ast.Expr) and not whole
+        begin = self._tree.span(self._tree.statement(call)).start if whole else start
+        head = "with " if whole else f"{block.name} = " if assigned else ""
+        yield Edit(Span(begin, start), f"{head}{name}(backend=")
         more = ", " if call.args or call.keywords else ""
         yield Edit(Span(end, opening), f"{more}max_time=" if call.args else more)
-        if isinstance(self._tree.parent(call), ast.withitem) and not block.named:
+        if whole or (isinstance(self._tree.parent(call), ast.withitem) and not block.named):
             close = self._tree.span(call).end
-            yield Edit(Span(close, close), f" as {block.name}")
+            yield Edit(Span(close, close), f" as {block.name}{':' if whole else ''}")
 
     def _refuse_other_uses(self, call: ast.Call) -> None:
         """Raises Hindered if the session is used for anything that a session of its own doesn't have."""
-        for node in ast.walk(self._tree.tree):
+        for node in self._tree.nodes:
             if not isinstance(node, ast.Name | ast.Attribute) or not isinstance(node.ctx, ast.Load):
                 continue
             owners = roles.made_of(self._facts, self._facts.value(self._tree.span(node)), BACKEND_SESSIONS)
@@ -141,7 +151,7 @@ class Sessions:
 
     def _own(self) -> Iterator[Block]:
         """The sessions that are opened by `with` and are no backend's."""
-        for node in (each for each in ast.walk(self._tree.tree) if isinstance(each, ast.With | ast.AsyncWith)):
+        for node in (each for each in self._tree.nodes if isinstance(each, ast.With | ast.AsyncWith)):
             for item in node.items:
                 value = self._facts.value(self._tree.span(item.context_expr))
                 made = [each.made for each in value if isinstance(each, Instance) and roles.is_session(self._facts, each)]
@@ -174,13 +184,23 @@ class Sessions:
         raise Hindered("it isn't known where the session gets")
 
     def _check_free(self, name: str) -> None:
-        if not name and chains.is_there(self._tree.text, _NAME):
+        if not name and chains.is_there(self._tree.text, _NAME) and not self._is_of_blocks():
             raise Hindered(f"`{_NAME}` is something else there")
+
+    def _is_of_blocks(self) -> bool:
+        """Whether the name is that of sessions which are open in blocks, and is read in these alone."""
+        regions = [each.region for each in self.blocks if each.place is None and each.named and each.name == _NAME]
+        names = self._tree.names(_NAME)
+        stored = [each for each in names if not isinstance(each.ctx, ast.Load)]
+        inside = all(any(_lies(self._tree.span(each), one) for one in regions) for each in names if each not in stored)
+        return len(regions) == len(stored) == len(chains.binders(self._tree.text, _NAME)) and inside
 
     def _ends(self, opened: ast.stmt, backend: Value) -> tuple[MemberUse, ...]:
         """The calls that end the session, in the block in which it was opened, or in a `finally` there."""
         row = self._tree.block(opened)
         later = row[[each is opened for each in row].index(True) + 1 :]
+        openings = {id(self._tree.statement(self._node(each))) for each in self._opened.values()}
+        later = later[: next((index for index, each in enumerate(later) if id(each) in openings), len(later))]
         places = [*later, *(inner for each in later if isinstance(each, ast.Try) for inner in each.finalbody)]
         found = [
             use

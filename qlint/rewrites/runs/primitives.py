@@ -57,7 +57,7 @@ class _Planning:
     def __init__(self, facts: Facts, tree: Syntax) -> None:
         self._facts, self._jobs = facts, Jobs(facts, tree)
         self._sessions = Sessions(facts, tree)
-        self._runs = Runs(facts, tree, self._sessions)
+        self._runs = Runs(facts, tree, self._sessions, local=self._jobs.local)
         self._circuits: dict[Span, Circuits] = {}
         self._edits: list[tuple[frozenset[Span], tuple[Edit, ...]]] = []
         self._spoilt: dict[Span, str] = {}

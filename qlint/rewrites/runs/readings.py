@@ -12,13 +12,17 @@ from qlint.fixes.tokens import tokens
 from qlint.knowledge.schema import Kind
 from qlint.model import Edit, Span
 from qlint.rewrites.runs.circuits import Circuits
+from qlint.rewrites.runs.counted import is_mapping
 from qlint.rewrites.runs.jobs import Held, Jobs, Sort
 from qlint.rewrites.runs.statuses import compared
 from qlint.rewrites.text.hindered import Hindered
+from qlint.rewrites.text.register_data import of_register
 from qlint.rewrites.text.syntax import COMPREHENSIONS
 
 _JOB = "qiskit_ibm_runtime.runtime_job_v2.RuntimeJobV2"
 _OLD_JOB = "qiskit_ibm_runtime.runtime_job.RuntimeJob"
+# What jobs of samplers on this machine have, in the same sense: their status is no text.
+_LOCAL = frozenset({"cancel", "cancelled", "done", "in_final_state", "job_id", "result", "running"})
 _WAITING = frozenset({"result", "wait_for_final_state"})
 _READ = {"get_counts": "get_counts", "get_memory": "get_bitstrings"}
 _GIVING = frozenset({"result", "status"})
@@ -41,7 +45,7 @@ class Readings:
         parent = self.jobs.tree.parent(held.node)
         match parent:
             case ast.Attribute() if held.is_only(Sort.JOB):
-                self._of_job(parent)
+                self._of_job(held, parent)
             case ast.Attribute() if held.is_only(Sort.RESULT):
                 yield from self._of_result(held, parent)
             case ast.Attribute(attr="name") if held.is_only(Sort.STATUS):
@@ -51,7 +55,7 @@ class Readings:
             case ast.Compare() if held.is_only(Sort.STATUS):
                 yield from compared(held.node, parent, span=self._span, value=self.jobs.value)
 
-    def _of_job(self, read: ast.Attribute) -> None:
+    def _of_job(self, held: Held, read: ast.Attribute) -> None:
         """Raises Hindered unless the new jobs have it in the same sense."""
         call = self.jobs.tree.call(read)
         new, old = (self.facts.knowledge.member(cls, read.attr) for cls in (_JOB, _OLD_JOB))
@@ -59,6 +63,8 @@ class Readings:
             raise Hindered(f"jobs of a sampler have no `{read.attr}`")
         if not all(new.alive(each) for each in self.facts.target[new.distribution].releases):
             raise Hindered(f"jobs of a sampler don't have `{read.attr}` in all releases of the target")
+        if held.runs & self.jobs.local and read.attr not in _LOCAL:
+            raise Hindered(f"`{read.attr}` may be asked of a job of this machine, too")
         if call is not None and not _is_plain(call):
             raise Hindered(f"`{read.attr}` is given something that jobs of a sampler don't take")
         if read.attr in _GIVING and call not in self.jobs.held:
@@ -79,10 +85,15 @@ class Readings:
         self._refuse_counts()
         kinds = {run: self.circuits[run] for run in held.runs}
         data = self._data(held, [each.registers for each in kinds.values()])
-        if len({each.listed for each in kinds.values()}) > 1:
+        if "[" in data and any(isinstance(each, ast.JoinedStr) for each in self.jobs.tree.around(read)):
+            raise Hindered("it stands in a text, in which quotes end that before Python 3.12")
+        single = {not each.listed or each.count == 1 for each in kinds.values()}
+        if len(single) > 1:
             raise Hindered("it may be the result of one circuit, or of several")
         known = next(iter(kinds.values()))
-        index = self._index(known, call, one=all(not each.listed or each.count == 1 for each in kinds.values()))
+        index = self._index(known, call, one=single == {True})
+        if index is None and any(each.count == 0 for each in kinds.values()) and is_mapping(self.jobs.tree, call):
+            raise Hindered("the counts are read as those of one circuit, and it isn't known whether the list has only one")
         node, inside = held.node, self._inside(call)
         behind = self._behind(node, read)
         if index is None:
@@ -105,7 +116,10 @@ class Readings:
         names = {only(each) for each in found}
         name = names.pop() if len(names) == 1 else None
         if name is not None:
-            return f".data.{name}" if name.isidentifier() else f'.data["{name}"]'
+            bits = of_register(name)
+            if bits is None:
+                raise Hindered(f"a sampler takes no circuit with a register called `{name}`")
+            return bits
         if any(each == Registers() for each in found):
             raise Hindered("a circuit that is run has no classical register")
         if any(each is not None and len(each.names | each.prefixes) > 1 for each in found) and self._parts_keys():
@@ -117,7 +131,7 @@ class Readings:
     def _parts_keys(self) -> bool:
         """Whether the program may part the bits of several registers."""
         parting = {"split", "partition", "rpartition", "rsplit", "replace"}
-        return any(isinstance(node, ast.Attribute) and node.attr in parting for node in ast.walk(self.jobs.tree.tree))
+        return any(isinstance(node, ast.Attribute) and node.attr in parting for node in self.jobs.tree.nodes)
 
     def _index(self, known: Circuits, call: ast.Call, *, one: bool) -> str | None:
         """Which circuit is asked for, None for all of them; of a single one, whatever it is called."""
@@ -128,13 +142,20 @@ class Readings:
         if len(call.args) + len(call.keywords) > 1 or any(isinstance(each, ast.Starred) for each in call.args):
             raise Hindered("more than one circuit is asked for")
         asked = call.args[0] if call.args else call.keywords[0].value
+        asked = asked.value if isinstance(asked, ast.Attribute) and asked.attr == "name" else asked  # by which it was known as well
         if self._is_number(asked):
             return self.jobs.tree.code(asked)
         written = ast.unparse(asked)
-        if known.written.count(written) == 1:
-            return str(known.written.index(written))
+        places = [index for index, each in enumerate(known.written) if written in each]
+        if len(places) == 1:
+            return str(places[0])
         if isinstance(asked, ast.Name) and (turned := self._turned(known, asked)) is not None:
             return turned
+        match asked:
+            case ast.Subscript(value=ast.Name(id=name), slice=place) if name in known.names and not isinstance(place, ast.Slice):
+                return self.jobs.tree.code(place)
+            case ast.Subscript(value=ast.Name(id=name), slice=key) if name in known.mappings and not self.facts.binds("list"):
+                return f"list({name}).index({self.jobs.tree.code(key)})"
         raise Hindered(f"it isn't known which circuit `{written}` is")
 
     def _is_number(self, node: ast.expr) -> bool:

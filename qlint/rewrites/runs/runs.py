@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from qlint.facts import Alternative, Called, Constant, Facts, Instance
+from qlint.knowledge.ibm import BACKENDS
 from qlint.model import Edit, Span
 from qlint.rewrites.runs.circuits import Circuits, circuits
 from qlint.rewrites.runs.open_session import Block, Sessions
@@ -22,14 +23,18 @@ _CIRCUITS = "circuits"
 _NEEDLESS = frozenset({"dynamic", "memory", "seed_simulator"})
 # Where the options of a sampler have what a run is told.
 _OPTIONS = MappingProxyType({"init_qubits": "execution", "job_tags": "environment", "rep_delay": "execution"})
-_NAMES = MappingProxyType({_CIRCUITS: "pubs", "shots": "shots", **dict.fromkeys((*_NEEDLESS, *_OPTIONS), "")})
+_LOCAL_OPTIONS = MappingProxyType({**_OPTIONS, "noise_model": "simulator", "seed_simulator": "simulator"})
+_NAMES = MappingProxyType({_CIRCUITS: "pubs", "shots": "shots", **dict.fromkeys(_NEEDLESS, "")})
 
 
 class Runs:
-    """The runs of one module; `blocks` are the sessions that they are in, by the places of the name `run`."""
+    """The runs of one module; `blocks` are the sessions that they are in, by the places of the name `run`.
 
-    def __init__(self, facts: Facts, tree: Syntax, sessions: Sessions) -> None:
-        self._facts, self._tree, self._sessions = facts, tree, sessions
+    Those at the places of `local` may be on a simulator of this machine, which a sampler takes as well.
+    """
+
+    def __init__(self, facts: Facts, tree: Syntax, sessions: Sessions, *, local: Container[Span]) -> None:
+        self._facts, self._tree, self._sessions, self._local = facts, tree, sessions, local
         self.blocks: dict[Span, Block] = {}
 
     def circuits(self, called: Called) -> Circuits:
@@ -45,11 +50,12 @@ class Runs:
         block = self._sessions.around(call, backend)
         if block is not None:
             self.blocks[called.span] = block
-        yield from self._sampler(call, block)
-        yield from self._passed(call)
+        places = _LOCAL_OPTIONS if called.span in self._local else _OPTIONS
+        yield from self._sampler(call, block, places)
+        yield from self._passed(call, {**_NAMES, **dict.fromkeys(places, "")})
         yield from self._listed(call, given)
 
-    def _sampler(self, call: ast.Call, block: Block | None) -> Iterator[Edit]:
+    def _sampler(self, call: ast.Call, block: Block | None, places: Mapping[str, str]) -> Iterator[Edit]:
         device = receiver(call)
         written = exported(self._facts, CLIENT, SAMPLER, at=self._tree.span(call).start)
         if written is None:
@@ -58,29 +64,29 @@ class Runs:
             raise Hindered("the backend is named in the call itself")
         name, imported = written
         yield from imported
-        span, options = self._tree.span(device), self._options(call)
+        span, options = self._tree.span(device), self._options(call, places)
         if block is not None:
             yield Edit(span, f"{name}(mode={block.name}{options})")
         else:
             yield Edit(Span(span.start, span.start), f"{name}(mode=")
             yield Edit(Span(span.end, span.end), f"{options})")
 
-    def _options(self, call: ast.Call) -> str:
+    def _options(self, call: ast.Call, places: Mapping[str, str]) -> str:
         """The sampler's options, written as its argument."""
         parts: dict[str, list[str]] = {}
         for each in call.keywords:
-            if each.arg is not None and each.arg in _OPTIONS:
-                parts.setdefault(_OPTIONS[each.arg], []).append(f'"{each.arg}": {self._tree.code(each.value)}')
+            if each.arg is not None and each.arg in places:
+                parts.setdefault(places[each.arg], []).append(f'"{each.arg}": {self._tree.code(each.value)}')
         if not parts:
             return ""
         inside = ", ".join(f'"{name}": {{{", ".join(values)}}}' for name, values in parts.items())
         return f", options={{{inside}}}"
 
-    def _passed(self, call: ast.Call) -> Sequence[Edit]:
+    def _passed(self, call: ast.Call, names: Mapping[str, str]) -> Sequence[Edit]:
         for each in call.keywords:
-            if each.arg is None or each.arg not in _NAMES:
+            if each.arg is None or each.arg not in names:
                 raise Hindered(f"a sampler's run has no place for `{each.arg}`" if each.arg else "the run's options are not known")
-        edits = passing.passed(self._tree, call, taken=(_CIRCUITS,), names=_NAMES, places=("pubs",))
+        edits = passing.passed(self._tree, call, taken=(_CIRCUITS,), names=names, places=("pubs",))
         if edits is None:
             raise Hindered("what the run is told is not followed")
         return edits
@@ -119,8 +125,8 @@ class Runs:
 
 
 def _is_simulator(backend: Alternative) -> bool:
-    """Whether the backend was looked up by the name of a simulator."""
-    made = backend.made if isinstance(backend, Instance) else None
+    """Whether the backend was looked up at IBM by the name of a simulator."""
+    made = backend.made if isinstance(backend, Instance) and backend.cls == BACKENDS[0] else None
     return made is not None and any(
         isinstance(each, Constant) and "simulator" in str(each.value) for each in made.argument("name", 0) or ()
     )

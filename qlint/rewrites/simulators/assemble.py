@@ -11,7 +11,8 @@ from qlint.fixes import chains, imports
 from qlint.fixes.edits import Mended
 from qlint.fixes.listing import around
 from qlint.model import Applicability, Edit, Span
-from qlint.rewrites.simulators.backing import Backing, backing
+from qlint.rewrites.simulators.backing import Backing, backing, is_overridable
+from qlint.rewrites.simulators.changed import is_changed, is_circuit, until
 from qlint.rewrites.simulators.execute import CIRCUITS
 from qlint.rewrites.simulators.options import Part, parted, parts
 from qlint.rewrites.text.calling import apart, calls_of
@@ -71,6 +72,30 @@ def _assemblies(facts: Facts) -> dict[ast.Call, _Assembly]:
     return {each.call: each for each in found if each is not None}
 
 
+def hindrance(facts: Facts, place: Import | Use) -> str:
+    """Why there are no such edits, as the end of a sentence; "" where nobody knows."""
+    calls, tree = calls_of(facts, place, PATHS), syntax(facts.source.text)
+    if calls is None or tree is None:
+        return "the function is not only called"
+    known = facts.once(_assemblies)
+    left = [(each, call) for each in calls if (call := _call(tree, each)) is not None and call not in known]
+    if not left:
+        return ""
+    called, call = left[0]
+    found, runs = parts(facts, called, _POSITIONAL), _runs(facts, tree, call)
+    if found is None or found[1][0].name not in CIRCUITS:
+        return "what is assembled is not told one by one"
+    if {each.name for each in found[1]} & _PULSES:
+        return "pulses are assembled"
+    if runs is None:
+        return "something else is done with what is assembled than running it"
+    if not runs and any(each.name not in (*CIRCUITS, "backend") for each in found[1]):
+        return "what is assembled is handed on, and it isn't known which run is to be told its options"
+    if is_changed(facts, tree, call, found[1][0].node, runs=runs):
+        return "the circuits may change between `assemble` and their run, and what was assembled did not"
+    return ""
+
+
 def _call(tree: Syntax, called: Called) -> ast.Call | None:
     function = tree.ending(called.span.end)
     return tree.call(function) if function is not None else None
@@ -95,22 +120,24 @@ def _assembly(facts: Facts, tree: Syntax, called: Called) -> _Assembly | None:
     held = isinstance(tree.parent(call), ast.Assign)
     if options.ran and (not runs or (held and not all(_is_steady(each.node) for each in others))):
         return None
-    edits = _edits(tree, call, circuits, binds)
-    if edits is None:
+    shared = binds is None and is_changed(facts, tree, call, circuits.node, runs=runs)  # what was assembled stayed as it was
+    edits = _edits(tree, call, circuits, binds, copied=shared)
+    if edits is None or (shared and not is_circuit(facts, tree, circuits.node)):
         return None
     plain = all(isinstance(each.node, ast.Name | ast.Attribute) for each in dropped) and binds is None
     same = not held or not options.ran or all(_is_kept(tree, each.node) for each in others)
     same = same and (not held or _is_untouched(tree, call, runs))
-    sure = options.sure and plain and same and bool(runs) and kind is not Backing.OTHER
+    open_ = any(isinstance(each.func, ast.Attribute) and is_overridable(facts, each.func.value) for each in runs)
+    sure = options.sure and plain and same and bool(runs) and kind is not Backing.OTHER and not open_
     return _Assembly(call, edits, tuple(item for _, item in options.ran), runs, sure)
 
 
-def _edits(tree: Syntax, call: ast.Call, circuits: Part, binds: Part | None) -> tuple[Edit, ...] | None:
-    """What is left of the call: its circuits; one for each binding of their parameters, where there are some."""
+def _edits(tree: Syntax, call: ast.Call, circuits: Part, binds: Part | None, *, copied: bool) -> tuple[Edit, ...] | None:
+    """What is left of the call: its circuits, or a copy; one for each binding of their parameters, where there are some."""
     span, value = tree.span(call), circuits.value(tree.text)
     start = circuits.span.end - len(value)
     if binds is None:
-        return (Edit(Span(span.start, start), ""), Edit(Span(circuits.span.end, span.end), ""))
+        return (Edit(Span(span.start, start), ""), Edit(Span(circuits.span.end, span.end), ".copy()" if copied else ""))
     if not isinstance(circuits.node, ast.Name) or chains.is_there(tree.text, "binds"):
         return None
     tail = f".assign_parameters(binds) for binds in {binds.value(tree.text)}]"
@@ -177,11 +204,11 @@ def _agree(facts: Facts, tree: Syntax, found: Sequence[_Assembly], known: dict[a
 
 
 def _told(facts: Facts, tree: Syntax, run: ast.Call, options: Sequence[str]) -> Edit | None:
-    """Hands the options to the run, behind what it runs."""
+    """Hands the options to the run, behind what it runs; None if it is told them, or may be."""
     named = {each.arg for each in run.keywords}
     first = run.args[0] if run.args else run.keywords[0].value
     listing = around(facts.source.text, tree.span(first).start)
-    if listing is None or any(each.partition("=")[0].strip() in named for each in options):
+    if listing is None or None in named or any(each.partition("=")[0].strip() in named for each in options):
         return None
     end = listing.items[0].end
     return Edit(Span(end, end), "".join(f", {each}" for each in options))
@@ -193,12 +220,9 @@ def _is_untouched(tree: Syntax, call: ast.Call, runs: Sequence[ast.Call]) -> boo
     if isinstance(circuits, ast.Call):
         return True
     names = {each.id for each in ast.walk(circuits) if isinstance(each, ast.Name)}
-    block = tree.block(tree.statement(call))
-    behind = block[block.index(tree.statement(call)) + 1 :]
-    homes = [next((index for index, each in enumerate(behind) if any(node is run for node in ast.walk(each))), None) for run in runs]
-    if any(each is None for each in homes):
+    between = until(tree, call, runs)
+    if between is None:
         return False
-    between = behind[: max((each + 1 for each in homes if each is not None), default=0)]
     return not any(isinstance(node, ast.Name) and node.id in names for each in between for node in ast.walk(each))
 
 

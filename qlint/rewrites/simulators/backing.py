@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 from enum import Enum
 
 from qlint.facts import Alternative, Constant, Facts, Instance, Nothing, Value
 from qlint.knowledge.ibm import plays
+from qlint.rewrites.text.syntax import syntax
 
 _AER = ("qiskit_aer.backends.aerbackend.AerBackend", "qiskit.providers.aer.backends.aerbackend.AerBackend")
 _BASIC = (
@@ -51,6 +53,21 @@ def _backing(facts: Facts, alternative: Alternative) -> Backing:
         case Instance(cls=cls) if plays(facts.knowledge, cls, _BASIC):
             return Backing.BASIC
     return Backing.OTHER
+
+
+def is_overridable(facts: Facts, node: ast.expr) -> bool:
+    """Whether the backend is an attribute that a class which derives from the one around it may set otherwise, here or elsewhere."""
+    if not isinstance(node, ast.Attribute):
+        return False
+    tree = syntax(facts.source.text)
+    classes = [each for each in ast.walk(tree.tree) if isinstance(each, ast.ClassDef)] if tree is not None else []
+    names = {each.name for each in classes}
+    derived = any(isinstance(base, ast.Name | ast.Attribute) and _last(base) in names for each in classes for base in each.bases)
+    return tree is None or derived or not any(scene.program for scene in facts.scenes())
+
+
+def _last(node: ast.Name | ast.Attribute) -> str:
+    return node.attr if isinstance(node, ast.Attribute) else node.id
 
 
 def is_asked_for_states(facts: Facts, value: Value) -> bool:

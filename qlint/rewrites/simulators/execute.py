@@ -11,7 +11,9 @@ from qlint.fixes import imports
 from qlint.fixes.edits import Edits, Mended, spaced
 from qlint.fixes.listing import Listing
 from qlint.model import Applicability, Edit, Span
-from qlint.rewrites.simulators.backing import Backing, backing, is_asked_for_states, is_noisy
+from qlint.rewrites.simulators.backing import Backing, backing, is_asked_for_states, is_noisy, is_overridable
+from qlint.rewrites.simulators.binding import BINDS, Binding, binding
+from qlint.rewrites.simulators.binding import assigned as assigned_to
 from qlint.rewrites.simulators.options import Part, Parted, parted, parts
 from qlint.rewrites.text.calling import apart, beside, calls_of, imported_instead
 from qlint.rewrites.text.naming import assigned, is_plain
@@ -29,7 +31,10 @@ _NAMES = ("backend", "simulator")
 
 @dataclass(frozen=True, slots=True)
 class _Execution:
-    """One call, understood: `backend` is how the code says it, `ahead` the edits by which it can, `level` the level to be asked for."""
+    """One call, understood: `backend` is how the code says it, `ahead` the edits by which it can, `level` the level to be asked for.
+
+    `bound` is what stands behind the circuit in the list of those with values for their parameters, "" for none.
+    """
 
     called: Called
     listing: Listing
@@ -41,6 +46,7 @@ class _Execution:
     backend: str
     ahead: Edits
     sure: bool
+    bound: str
 
 
 def of_execute(facts: Facts, place: Import | Use) -> Mended | None:
@@ -63,16 +69,52 @@ def of_execute(facts: Facts, place: Import | Use) -> Mended | None:
     return (whole, Applicability.SAFE if all(each.sure for each in done) else Applicability.UNSAFE) if apart(whole) else None
 
 
+def hindrance(facts: Facts, place: Import | Use) -> str:
+    """Why there are no such edits, as the end of a sentence; "" where nobody knows."""
+    calls = calls_of(facts, place, PATHS)
+    if calls is None:
+        return "the function is not only called, or called in a text"
+    done = _executions(facts, calls)
+    return _why_not(facts, calls[len(done)]) if len(done) < len(calls) else ""
+
+
+def _why_not(facts: Facts, called: Called) -> str:
+    """Why one call is not understood."""
+    found = parts(facts, called, _POSITIONAL)
+    if found is None:
+        return "its arguments are not told one by one"
+    given = {each.name: each for each in found[1]}
+    circuits = next((given[name] for name in CIRCUITS if name in given), None)
+    if circuits is None or "backend" not in given:
+        return "it isn't known what is run, or where" if "" in given else ""
+    if BINDS in given and binding(facts, circuits, given[BINDS]) is Binding.UNKNOWN:
+        return f"it isn't known whether `{BINDS}` has values or lists of them, and for how many circuits"
+    if "" in given:
+        return "it isn't known which of the options in `**` are `transpile`'s, and which the run's"
+    return ""
+
+
 def _imported(facts: Facts, place: Import, done: Sequence[_Execution]) -> tuple[Edits, str] | None:
     return imported_instead(facts, place, "qiskit", _FUNCTION, at=min(each.called.span.start for each in done))
 
 
 def _executions(facts: Facts, calls: Sequence[Called]) -> list[_Execution]:
     """The calls, up to one that is not understood; two in one statement that name different backends do it by different names."""
+    known, key = facts.once(_seen), tuple(each.span for each in calls)
+    if key not in known:
+        known[key] = _understood(facts, calls)
+    return known[key]
+
+
+def _seen(_: Facts) -> dict[tuple[Span, ...], list[_Execution]]:
+    return {}
+
+
+def _understood(facts: Facts, calls: Sequence[Called]) -> list[_Execution]:
     done: list[_Execution] = []
     for called in calls:
         each = _execution(facts, called, _NAMES)
-        others = {one.backend for one in done if each is not None and _in_one_place(one.ahead, each.ahead)}
+        others = {one.backend for one in done if each is not None and each.ahead and _in_one_place(one.ahead, each.ahead)}
         if others:
             each = _execution(facts, called, [name for name in _NAMES if name not in others])
         if each is None:
@@ -92,18 +134,24 @@ def _execution(facts: Facts, called: Called, names: Sequence[str]) -> _Execution
     listing, given = found
     circuits = next((each for each in given if each.name in CIRCUITS), None)
     device = next((each for each in given if each.name == "backend"), None)
-    if circuits is None or device is None or circuits.place:
+    if circuits is None or device is None or (circuits.place and not is_plain(circuits.node)):
         return None
     value = called.call.argument("backend", 1)
     kind = backing(facts, value)
-    others = tuple(each for each in given if each is not circuits and each is not device)
+    binds = next((each for each in given if each.name == BINDS), None)
+    how = binding(facts, circuits, binds) if binds is not None else Binding.TAKEN
+    bound = assigned_to(facts.source.text, binds) if binds is not None and how is Binding.ASSIGNED else ""
+    if how is Binding.UNKNOWN or bound is None:
+        return None
+    others = tuple(each for each in given if each is not circuits and each is not device and not (bound and each is binds))
     options = parted(facts, called, others, kind) if kind is not Backing.NONE else None
     said = _said(facts, device, value or (), kind, names=names)
     if options is None or said is None or "\n" in said[0]:
         return None
     level, differs = _level(facts, options, value or (), kind)
-    sure = options.sure and kind in (Backing.AER, Backing.BASIC) and not differs and (not said[1] or _is_harmless(device.node, value or ()))
-    return _Execution(called, listing, given, circuits, device, options, level, *said, sure=sure)
+    known = kind in (Backing.AER, Backing.BASIC) and not is_overridable(facts, device.node)
+    sure = options.sure and known and not differs and not bound and (not said[1] or _is_harmless(device.node, value or ()))
+    return _Execution(called, listing, given, circuits, device, options, level, *said, sure=sure, bound=bound)
 
 
 def _said(facts: Facts, device: Part, value: Value, kind: Backing, *, names: Sequence[str]) -> tuple[str, Edits] | None:
@@ -143,17 +191,21 @@ def _written(facts: Facts, each: _Execution, function: str) -> Edits | None:
     text, node, lines = facts.source.text, each.called.call.node, facts.source.lines
     start = lines.from_utf8(node.lineno, node.col_offset)
     end = lines.from_utf8(node.end_lineno or node.lineno, node.end_col_offset or node.col_offset)
-    if text[each.called.span.end : each.listing.start].strip() != "(" or text[end - 1] != ")" or each.listing.end != end - 1:
+    opening = text[each.called.span.end : each.listing.start].replace("\\", "")
+    if opening.strip() != "(" or text[end - 1] != ")" or each.listing.end != end - 1:
         return None
-    span = each.circuits.span
-    begin = span.end - len(each.circuits.value(text))
-    head = f"{each.backend}.run({text[each.listing.start : span.start]}"
+    span, circuits = each.circuits.span, each.circuits.value(text)
+    head = f"{each.backend}.run({text[each.listing.start : each.given[0].span.start]}"
     inner: tuple[str, ...] = ()
     if not each.parted.manager:
         inner = (f"backend={each.backend}" if each.device.keyword else each.backend, *each.parted.transpiled, *filter(None, (each.level,)))
     head += f"{each.parted.manager}.run(" if each.parted.manager else f"{function}("
-    tail = "".join(f", {item}" for item in inner) + ")" + _ran(facts, each, _shift(text, start, each)) + text[each.given[-1].span.end : end]
-    return (*each.ahead, spaced(text, Span(start, begin), head), Edit(Span(span.end, end), tail))
+    head, values = (f"{head}[", f"{each.bound}]") if each.bound else (head, "")
+    tail = values + "".join(f", {item}" for item in inner) + ")"
+    tail += _ran(facts, each, _shift(text, start, each)) + text[each.given[-1].span.end : end]
+    if each.circuits.place:  # what stands in front of them goes behind them
+        return (*each.ahead, spaced(text, Span(start, end), f"{head}{circuits}{tail}"))
+    return (*each.ahead, spaced(text, Span(start, span.end - len(circuits)), head), Edit(Span(span.end, end), tail))
 
 
 def _ran(facts: Facts, each: _Execution, shift: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Container, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from qlint.facts import Called, Facts, Import, Use
@@ -56,19 +57,30 @@ def _reads(facts: Facts, name: str, paths: Container[str], *, imported: bool) ->
     """Where the name is read, if nothing binds it but imports of the function."""
     text = facts.source.text
     own = [each for each in facts.imports() if each.name == name and each.path in paths and each.guard is None]
-    if len(chains.binders(text, name)) != (len(own) if imported else 0) or re.search(rf"(['\"]){name}\1", text):
+    if len(chains.binders(text, name)) != (len(own) if imported else 0) or _is_said(text, name):
         return None
     return chains.reads(text, name) if not _is_run(text, name) else None
 
 
+def _is_said(text: str, name: str) -> bool:
+    """Whether a text within the text is the name, as those of `__all__` are; comments may have it in quotes."""
+    return re.search(rf"(['\"]){name}\1", text) is not None and name in _strings(text)[0]
+
+
 def _is_run(text: str, name: str) -> bool:
     """Whether a text within the text reads the name, and is run: an example, or what is given to `eval` and `exec`."""
-    tree, word = syntax(text), re.compile(rf"\b{name}\b")
-    nodes = list(ast.walk(tree.tree)) if tree is not None else []
-    texts = [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str) and word.search(node.value)]
-    return any(EXAMPLE.search(each) for each in texts) or (
-        bool(texts) and any(isinstance(node, ast.Name) and node.id in ("eval", "exec") for node in nodes)
-    )
+    word, (strings, runs) = re.compile(rf"\b{name}\b"), _strings(text)
+    texts = [each for each in strings if word.search(each)]
+    return any(EXAMPLE.search(each) for each in texts) or (bool(texts) and runs)
+
+
+@lru_cache(maxsize=4)
+def _strings(text: str) -> tuple[frozenset[str], bool]:
+    """The texts within a text, and whether it has something that runs such; nothing for one that does not parse."""
+    tree = syntax(text)
+    nodes = tree.nodes if tree is not None else ()
+    strings = frozenset(node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    return strings, any(isinstance(node, ast.Name) and node.id in ("eval", "exec") for node in nodes)
 
 
 def is_needed(facts: Facts, place: Import | Use) -> bool:
@@ -89,14 +101,16 @@ def is_hidden(facts: Facts, name: str) -> bool:
 def imported_instead(facts: Facts, place: Import, module: str, name: str, *, at: int) -> tuple[Edits, str] | None:
     """The edits by which a place imports `name` from `module`, and how the code calls it, from the offset `at` on.
 
-    Nothing more is imported where it is already; another name is bound where that one is in use. None for one of several imports of
-    the old name that is not the first, or not at the top level: the code that reads the others needs the new name, too.
+    Nothing more is imported where it is already; another name is bound where that one is in use. Of several imports of the old name,
+    the first is the place, and None for the others: it imports the new name for all that reads the old one, or, where it stands in a
+    function, all of them import that instead.
     """
     text = facts.source.text
     others = [each for each in facts.imports() if each.name == place.name and each.span != place.span]
-    around = statement(text, place.span)
-    if others and (around is None or not around.top or any(each.span.start < place.span.start for each in others)):
+    if any(each.span.start < place.span.start for each in others):
         return None
+    if others and not _is_at_top(text, place):
+        return _imported_everywhere(facts, (place, *others), module, name)
     own = [each for each in facts.imports() if each.name == name and each.path.rpartition(".")[2] == name]
     known = [each for each in own if _is_same(facts, each.path, f"{module}.{name}")]
     if len(known) == len(chains.binders(text, name)):
@@ -110,6 +124,22 @@ def imported_instead(facts: Facts, place: Import, module: str, name: str, *, at:
         return None
     edits = _in_place(text, place, module, name=name, bound=bound)
     return (edits, bound) if edits is not None else None
+
+
+def _imported_everywhere(facts: Facts, places: Sequence[Import], module: str, name: str) -> tuple[Edits, str] | None:
+    """The edits by which imports in functions import `name` instead, each for its own; None where another import binds that name, as
+    a function that imports it has no other of that name ahead."""
+    text = facts.source.text
+    if chains.is_there(text, name) or any(each.module for each in places):
+        return None
+    found = [_in_place(text, each, module, name=name, bound=name) for each in places]
+    edits = [edit for each in found for edit in each or ()]
+    return (tuple(edits), name) if None not in found and apart(edits) else None
+
+
+def _is_at_top(text: str, place: Import) -> bool:
+    around = statement(text, place.span)
+    return around is not None and around.top
 
 
 def _in_place(text: str, place: Import, module: str, *, name: str, bound: str) -> Edits | None:

@@ -79,6 +79,24 @@ class Following:
             if call is not None and not self._stays(call):
                 yield call
 
+    def leaves(self, node: ast.expr) -> bool:
+        """Whether other modules may get the expression: a function of a module that others import gives it, or an object keeps it."""
+        if self._is_program:
+            return False
+        child: ast.AST = node
+        parent = self.tree.parent(node)
+        while isinstance(parent, _HOLDING):
+            child, parent = parent, self.tree.parent(parent)
+        match parent:
+            case ast.Return() | ast.Yield():
+                function = self.tree.scope(parent)
+                return not (isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef) and function.name.startswith("_"))
+            case ast.Lambda(body=body):
+                return body is child
+            case ast.Assign(targets=targets):
+                return any(isinstance(each, ast.Attribute) and not each.attr.startswith("_") for each in targets)
+        return False
+
     def receiver(self, node: ast.expr) -> ast.Call | None:
         """The call that gets the expression as an argument, or in one."""
         child: ast.AST = node
@@ -123,13 +141,17 @@ class Following:
         return bool(value) and all(isinstance(each, Defined) and each.name.rpartition(".")[2] in self._defined for each in value)
 
     @cached_property
+    def _is_program(self) -> bool:
+        return any(scene.program for scene in self.facts.scenes())
+
+    @cached_property
     def _defined(self) -> frozenset[str]:
         kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-        return frozenset(node.name for node in ast.walk(self.tree.tree) if isinstance(node, kinds))
+        return frozenset(node.name for node in self.tree.nodes if isinstance(node, kinds))
 
     @cached_property
     def _expressions(self) -> dict[Span, ast.expr]:
-        return {self.tree.span(node): node for node in ast.walk(self.tree.tree) if isinstance(node, ast.expr)}
+        return {self.tree.span(node): node for node in self.tree.nodes if isinstance(node, ast.expr)}
 
     @cached_property
     def _calls(self) -> tuple[ast.Call, ...]:

@@ -36,7 +36,7 @@ def occurrences(facts: Facts, tree: Syntax, paths: Collection[str]) -> Occurrenc
     found.update((id(node), node) for node in names)
     if any(not isinstance(node.ctx, ast.Load) for node in names) or any(_is_rebound(tree, name) for name in bound):
         return None
-    if any(_is_text(tree, node, bound) for node in ast.walk(tree.tree)) or any(each.via == "project" for each in uses):
+    if any(_is_text(tree, node, bound) for node in tree.nodes) or any(each.via == "project" for each in uses):
         return None
     reads = sorted(found.values(), key=tree.span)
     return Occurrences(imports, tuple(reads)) if all(tree.ending(tree.span(node).end) is node for node in reads) else None
@@ -62,7 +62,7 @@ def _read(tree: Syntax, use: Use, paths: Collection[str]) -> ast.Name | ast.Attr
 
 def _is_rebound(tree: Syntax, name: str) -> bool:
     """Whether something else than an import or an assignment binds the name."""
-    return any(each == name for node in ast.walk(tree.tree) for each in _bound(node))
+    return any(each == name for node in tree.nodes for each in _bound(node))
 
 
 def _bound(node: ast.AST) -> Iterator[str]:

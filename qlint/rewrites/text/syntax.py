@@ -26,8 +26,9 @@ class Syntax:
             raise ValueError(f"no syntax: {error}") from error
         self.text = text
         self._lines = Text(text)
-        self._parents = {id(child): node for node in ast.walk(self.tree) for child in ast.iter_child_nodes(node)}
-        self._ends = {self.span(node).end: node for node in ast.walk(self.tree) if isinstance(node, ast.Name | ast.Attribute)}
+        self.nodes = tuple(ast.walk(self.tree))
+        self._parents = {id(child): node for node in self.nodes for child in ast.iter_child_nodes(node)}
+        self._ends = {self.span(node).end: node for node in self.nodes if isinstance(node, ast.Name | ast.Attribute)}
 
     def span(self, node: ast.expr | ast.stmt | ast.keyword) -> Span:
         """Where the node stands; decorators are not part of it."""
@@ -58,7 +59,7 @@ class Syntax:
     @cached_property
     def _named(self) -> dict[str, list[ast.Name]]:
         found: dict[str, list[ast.Name]] = {}
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.Name):
                 found.setdefault(node.id, []).append(node)
         return found
@@ -66,7 +67,7 @@ class Syntax:
     @cached_property
     def attributes(self) -> frozenset[str]:
         """The names of all that is read, set or deleted as an attribute."""
-        return frozenset(node.attr for node in ast.walk(self.tree) if isinstance(node, ast.Attribute))
+        return frozenset(node.attr for node in self.nodes if isinstance(node, ast.Attribute))
 
     def parent(self, node: ast.AST) -> ast.AST | None:
         """The node that this one is a part of."""

@@ -1,7 +1,6 @@
 import io
 
-from qiskit import QuantumCircuit
-from qiskit import qpy
+from qiskit import QuantumCircuit, qpy
 
 qc = QuantumCircuit(2, name="Bell")
 qc.h(0)
