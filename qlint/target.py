@@ -78,6 +78,8 @@ def parse(text: str, watched: Collection[str]) -> tuple[str, SpecifierSet]:
     except (InvalidRequirement, InvalidSpecifier) as error:
         raise TargetError(f"target {text!r} is not a requirement such as 'qiskit>=2'") from error
     name = canonicalize_name(requirement.name)
+    if name.replace("-", "").isdigit():
+        raise TargetError(f"target {text!r} names no distribution: 'qiskit=={text}'?")
     if name not in watched:
         raise TargetError(f"target {text!r}: qlint does not watch {name!r} (it watches {', '.join(sorted(watched))})")
     return name, requirement.specifier

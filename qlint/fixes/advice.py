@@ -132,7 +132,8 @@ def _told_of_module(module: str, remedy: Remedy, knowledge: Knowledge) -> Advice
     """What the remedy of a module says of a name in it that has none: nothing of the name itself where a successor may lack it."""
     if remedy.instead:
         note = f" ({remedy.note})" if remedy.note else ""
-        return Advice("", (Fix(f"{OF_MODULE}other names of {module}: `{remedy.instead}`{note}", Applicability.ADVICE),))
+        title = f"{OF_MODULE}{module} as a whole: `{remedy.instead}`, which may have this name{note}"
+        return Advice("", (Fix(title, Applicability.ADVICE),))
     if remedy.action is Action.REPLACED:
         return Advice(_OTHER, (Fix(f"{OF_MODULE}{module}: {remedy.note}", Applicability.ADVICE),))
     return _told(remedy, knowledge)

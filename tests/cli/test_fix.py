@@ -224,6 +224,12 @@ def test_fixes_are_listed(qlint: Run, file: Path) -> None:
     assert "\na.py:6:13: QLT401 Write `[circuit]`  [applied]\n" in done.out
 
 
+def test_unsafe_ones_are_marked_in_the_list(qlint: Run, file: Path) -> None:
+    file.write_text("from qiskit_ibm_runtime import QiskitIBMService\n\nQiskitIBMService()\n")
+    done = qlint("check", "--fix", "--unsafe-fixes", "--show-fixes", "a.py")
+    assert "  [applied, unsafe]\n" in done.out
+
+
 def test_a_report_marks_what_can_be_fixed(qlint: Run, file: Path) -> None:
     file.write_text(BAD + TYPO)
     done = qlint("check", "a.py")

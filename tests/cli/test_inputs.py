@@ -147,6 +147,7 @@ def test_a_name_that_no_terminal_can_show(qlint: Run, here: Path) -> None:
         ((), "the following arguments are required: COMMAND (see `qlint --help`)"),
         (("chekc",), "argument COMMAND: invalid choice: 'chekc' (choose from "),
         (("check", "--target", "qiskit>>2"), "target 'qiskit>>2' is not a requirement such as 'qiskit>=2'"),
+        (("check", "--target", "2.1"), "target '2.1' names no distribution: 'qiskit==2.1'?"),
         (("check", "--target", "numpy>=2"), "target 'numpy>=2': qlint does not watch 'numpy' (it watches "),
         (("check", "--target", "qiskit==99"), "target 'qiskit==99': no release known to qlint meets it (the newest known is "),
         (("check", "--target"), "argument --target: expected one argument (see `qlint check --help`)"),

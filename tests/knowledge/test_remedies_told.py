@@ -42,7 +42,7 @@ def test_the_title_says_the_import_and_the_distribution() -> None:
 def test_a_name_that_the_successor_of_its_module_lacks_is_not_sent_there() -> None:
     path = "qiskit.providers.basicaer.basicaerprovider.SIMULATORS"
     assert advice(path, KNOWN).said == ""
-    assert title(path) == "For other names of qiskit.providers.basicaer: `qiskit.providers.basic_provider`"
+    assert title(path) == "For qiskit.providers.basicaer as a whole: `qiskit.providers.basic_provider`, which may have this name"
     assert "qasm2.load(path)" in advice("qiskit.qasm.Qasm", KNOWN).said
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from qlint.fixing.choice import Allowed
 from qlint.frontends.reports.outcome import Outcome
+from qlint.model import Applicability
 from qlint.target import Range
 
 if TYPE_CHECKING:
@@ -65,8 +66,11 @@ def fixed(files: Sequence[Fixed], *, verb: str = "Fixed") -> str:
 def fixes(files: Sequence[Fixed]) -> Iterator[str]:
     """A line for each fix that was applied, at the place where it was when its turn came, and for each that was not, with the reason."""
     for file in files:
-        yield from (f"{_fix(file, each)}  [applied]" for each in file.applied)
+        yield from (f"{_fix(file, each)}  [applied{_MARKS.get(each.fix.applicability, '')}]" for each in file.applied)
         yield from (f"{_fix(file, each.candidate)}  [left out: {each.reason}]" for each in file.dropped)
+
+
+_MARKS = {Applicability.UNSAFE: ", unsafe"}
 
 
 def _fix(file: Fixed, candidate: Candidate) -> str:
