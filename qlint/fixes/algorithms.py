@@ -60,6 +60,8 @@ _FIRST_PRIMITIVES = ("qiskit_aer.primitives", "qiskit.providers.aer.primitives",
 # A text that names the old one: of a logger, of what a test replaces, of a module that is asked for.
 _SAID = re.compile(r"qiskit\.algorithms(?:\.\w+)*")
 _PROGRAM = frozenset(("inputs", "program_id", "program_inputs"))
+# What the classes of old had besides, announced to end: it may be asked of objects that can't be followed.
+_ENDED = frozenset(("optimize", "validate_params"))
 _SEED = frozenset(("random", "random_seed"))
 _NONE = frozenset[str]()
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
@@ -107,7 +109,7 @@ def _kind(facts: Facts, path: str) -> frozenset[str]:
 def _tells_apart(node: ast.AST) -> bool:
     """Whether modules of classes may be read there: of `type(result)`, not of `type(result).__name__`, or by a program of IBM's runtime.
 
-    Or named, as those of which the log is kept are.
+    Or named, as those of which the log is kept are. Or whether something is read there that the old ones only have.
     """
     match node:
         case ast.Constant(value=str(said)) if said == "__module__" or _SAID.fullmatch(said):
@@ -117,6 +119,8 @@ def _tells_apart(node: ast.AST) -> bool:
         case ast.Attribute(attr="__module__" | "__qualname__") | ast.Call(func=ast.Attribute(attr="run"), args=[ast.Constant(), *_]):
             return True
         case ast.keyword(arg=str(name)) if name in _PROGRAM:
+            return True
+        case ast.Attribute(attr=name) if name in _ENDED:
             return True
     asked = [each for each in ast.iter_child_nodes(node) if _is_class(each)]
     return bool(asked) and not (isinstance(node, ast.Attribute) and node.attr == "__name__")

@@ -183,7 +183,9 @@ class Member:
         if not found:  # of another package, which may have what it likes
             return not base.startswith("builtins.") or hasattr(getattr(builtins, base.removeprefix("builtins."), None), self.name)
         releases = (release,) if found[0].distribution == cls.distribution else self.target[found[0].distribution].releases
-        having = (any(self.of(each, one, below) for each in found if class_lives(each, one)) for one in releases)
+        # Releases without the base can't be installed beside the class.
+        living = [one for one in releases if any(class_lives(each, one) for each in found)]
+        having = (any(self.of(each, one, below) for each in found if class_lives(each, one)) for one in living or releases)
         return any(having) if self.sure else all(having)
 
     def below(self, cls: Class, releases: Sequence[Version]) -> bool:

@@ -102,6 +102,7 @@ UNSAFE = {
     "the log of all of Qiskit": f'import logging\nlogging.getLogger("qiskit").setLevel(logging.INFO)\n{SPSA}',
     "the log of the old one": f'from logging import INFO, getLogger\ngetLogger("qiskit.algorithms.optimizers").setLevel(INFO)\n{SPSA}',
     "what a test replaces": f'from unittest import mock\n{SPSA}with mock.patch("qiskit.algorithms.optimizers.SPSA.minimize"):\n    f()\n',
+    "a method that is gone, of what is not followed": f"{SPSA}list(map(lambda each: each.optimize(2, f), made()))\n",
     "an argument that is gone": (
         "from qiskit.algorithms import AmplificationProblem\nfrom qiskit.algorithms import Grover\n"
         "AmplificationProblem(oracle)\nGrover(quantum_instance=device)\n"

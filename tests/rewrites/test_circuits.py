@@ -133,6 +133,7 @@ def test_versions_imported_by_name_that_are_only_statements_are_safe() -> None:
         "import qiskit\nversions = qiskit.__qiskit_version__\n",
         "import qiskit\nqiskit.__qiskit_version__['qiskit-aer']\n",
         "from qiskit import __qiskit_version__\nprint(len(__qiskit_version__))\n",
+        "from mine import __version__\nfrom qiskit import __qiskit_version__\n__qiskit_version__\n",
     ],
 )
 def test_a_mapping_that_is_worked_with_is_left(code: str) -> None:

@@ -99,6 +99,15 @@ LEVELS = {
         f"{SIM}execute(qc, sim, noise_model=None)\n",
         f"{SIM}sim.run(transpile(qc, sim, optimization_level=1), noise_model=None)\n",
     ),
+    "noise that the simulator is told of": (
+        f"{SIM}sim.set_options(noise_model=None)\nexecute(qc, sim)\n",
+        f"{SIM}sim.set_options(noise_model=None)\nsim.run(transpile(qc, sim, optimization_level=1))\n",
+    ),
+    "a state that an instruction keeps": (
+        f"from qiskit_aer.library import SaveStatevector\n{SIM}qc.append(SaveStatevector(1), [0])\nexecute(qc, sim)\n",
+        f"from qiskit_aer.library import SaveStatevector\n{SIM}qc.append(SaveStatevector(1), [0])\n"
+        "sim.run(transpile(qc, sim, optimization_level=1))\n",
+    ),
     "counts beside states": (
         f"{SIM}execute(qc, sim)\nother = Aer.get_backend('statevector_simulator')\n",
         f"{SIM}sim.run(transpile(qc, sim))\nother = Aer.get_backend('statevector_simulator')\n",
@@ -252,6 +261,21 @@ def test_an_attribute_of_the_package() -> None:
 def test_a_star() -> None:
     before = f"from qiskit import *\n{BODY}execute(qc, sim)\nexecute(qc, sim)\n"
     assert mended(before) == before.replace("execute(qc, sim)", "sim.run(transpile(qc, sim))")
+
+
+@pytest.mark.parametrize(
+    ("module", "stars"),
+    [
+        ("from qiskit import execute, QuantumCircuit\n", "from mine import *\n"),
+        ("def transpile(*given):\n    pass\n", "from qiskit import *\nfrom mine import *\n"),
+    ],
+)
+def test_a_star_of_another_module_brings_no_transpile_of_qiskit(module: str, stars: str, tmp_path: Path) -> None:
+    (tmp_path / "mine.py").write_text(module)
+    before = f"{stars}{BODY}execute(qc, sim)\n"
+    after = mended(before, name=str(tmp_path / "program.py"))
+    assert after.index("import transpile\n") > after.index("from mine import *\n")
+    assert after.endswith("\nsim.run(transpile(qc, sim))\n")
 
 
 def test_a_pass_manager_of_its_own() -> None:

@@ -40,7 +40,16 @@ def _reads(facts: Facts, tree: Syntax, place: Import | Use) -> Sequence[ast.Name
     found = occurrences(facts, tree, {place.path})
     if found is None or found.imports != (place,) or place.span != place.name_span or tree.names(_NEW):
         return ()
-    return found.reads
+    return found.reads if not any(map(_is_own, tree.nodes)) else ()
+
+
+def _is_own(node: ast.AST) -> bool:
+    """Whether it imports the version of something else: of the program, of another package."""
+    return (
+        isinstance(node, ast.ImportFrom)
+        and (node.level > 0 or node.module != "qiskit")
+        and any(_NEW in (each.name, each.asname) for each in node.names)
+    )
 
 
 def _read(tree: Syntax, node: ast.Name | ast.Attribute) -> Edits | None:

@@ -18,10 +18,11 @@ _BASIC = (
 )
 # Of what the state of all qubits is read: the name of a simulator, the class of one, an instruction, a method of results.
 _STATES = r"(?:statevector|unitary|density_matrix|superop)_simulator|\b(?:Statevector|Unitary)Simulator|aer_simulator_(?:unitary|superop)"
-_ASKED = rf"{_STATES}|\bget_(?:statevector|unitary)\b|\b(?:save_|snapshot)|\.data\("
+_KEPT = r"\b(?:save_|[sS]napshot|Save[A-Z])"
+_ASKED = rf"{_STATES}|\bget_(?:statevector|unitary)\b|{_KEPT}|\.data\("
 _NOISE = r"\bNoiseModel\b|\bnoise_model\b|\bfrom_backend\b"
+_TOLD = r"\bset_options?\("
 _COUNTING = ("qasm_simulator", "basic_simulator")
-_KEPT = r"\b(?:save_|snapshot)"
 
 
 class Backing(Enum):
@@ -80,8 +81,8 @@ def is_asked_for_states(facts: Facts, value: Value) -> bool:
 
 
 def is_noisy(facts: Facts, value: Value) -> bool:
-    """Whether the simulator may have been made with noise, which hits each gate."""
-    return not all(_counts(each) for each in value) and facts.reaches(_NOISE)
+    """Whether the simulator may have been made with noise, which hits each gate, or told of it later."""
+    return (not all(_counts(each) for each in value) or facts.reaches(_TOLD)) and facts.reaches(_NOISE)
 
 
 def _counts(alternative: Alternative) -> bool:

@@ -13,6 +13,7 @@ from qlint.fixes import chains, imports
 from qlint.fixes.edits import Edits
 from qlint.fixes.statements import statement, top_level
 from qlint.model import Edit, Span
+from qlint.rewrites.text.exported import exported
 from qlint.rewrites.text.syntax import syntax
 from qlint.sources.notebook.cell import Cells
 
@@ -174,9 +175,25 @@ def beside(facts: Facts, place: Use, name: str) -> tuple[Edits, str] | None:
     text = facts.source.text
     if place.star:
         own = [each for each in facts.imports() if each.name == name and _is_same(facts, each.path, f"{place.star}.{name}")]
-        return ((), name) if len(own) == len(chains.binders(text, name)) else None
+        if len(own) != len(chains.binders(text, name)):
+            return None
+        if own or _is_brought(text, place.star):
+            return (), name
+        found = exported(facts, place.star, name, at=place.span.start)
+        return (found[1], found[0]) if found is not None else None
     where = chains.ending(text, place.span.end)
     return ((), f"{text[where.start : place.span.start]}{name}") if where is not None else None
+
+
+def _is_brought(text: str, module: str) -> bool:
+    """Whether the text itself imports all that is in the module, and no star import below might bring other things by its names."""
+    stars = [
+        "." * node.level + (node.module or "")
+        for each in top_level(text)
+        for node in ast.walk(each.node)
+        if isinstance(node, ast.ImportFrom) and node.names[0].name == "*"
+    ]
+    return module in stars and all(each.startswith("qiskit") for each in stars[stars.index(module) :])
 
 
 def apart(edits: Sequence[Edit]) -> bool:
