@@ -84,6 +84,8 @@ def _of_pubs(pubs: Alternative) -> Iterator[Alternative | None]:
             for element in elements:
                 for pub in element:
                     yield from _of_pub(pub)
+        case Instance():  # a circuit where a list is wanted, as version 1 took it
+            yield pubs
         case _:
             yield None
 

@@ -71,7 +71,8 @@ def _comments(span: Span, text: str) -> list[str]:
 
 def _above(edit: Edit, comment: str, text: str) -> Edit | None:
     """The edit that puts the comment above the statement in which `edit` begins. Raises ValueError where there are no tokens."""
-    first = tokens(text).logical(edit.span.start)
+    replaced = text[edit.span.start : edit.span.end]
+    first = tokens(text).logical(edit.span.end - len(replaced.lstrip(" \t\f")))  # behind the indentation, which is of no line
     if first is None:
         return None
     start = max(text.rfind("\n", 0, first), text.rfind("\r", 0, first)) + 1

@@ -7,8 +7,10 @@ name is in use already, or for a text that does not parse. Nothing to do is no e
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby, takewhile
 
 from qlint.fixes.edits import Edits, all_dropped, dropped, line_start, spaced
 from qlint.fixes.listing import Listing
@@ -16,6 +18,10 @@ from qlint.fixes.rows import has_room, imported, is_alone, is_told_between, list
 from qlint.fixes.statements import Statement, after, line_end, statement, top_level, without_statement
 from qlint.fixes.tokens import Token, tokens
 from qlint.model import Edit, Span
+
+_MARK = re.compile(
+    r"^[ \t]*#.*\b(?:noqa\b(?![ \t]*:[ \t]*[EW]\d+[ \t]*$)|pylint[ \t]*:[ \t]*disable=|type[ \t]*:[ \t]*ignore)", re.IGNORECASE
+)
 
 
 def without_name(text: str, span: Span) -> Edits | None:
@@ -98,7 +104,20 @@ def _beside(text: str, each: Statement, module: str, written: Sequence[str], *, 
     for other in () if alone else (*ahead, *row(text, each)):
         if other is not None and lists(other, module) and not _told(text, each, other, written):
             return _appended(text, other, written)
-    return after(text, each.span, f"from {module} import {', '.join(written)}")
+    told = text[each.span.end : line_end(text, each.span.end)]  # a name that is imported for others is so from its new home, too
+    mark = told if _MARK.search(told) and line_end(text, each.span.start) >= each.span.end else ""
+    return after(text, each.span, f"from {module} import {', '.join(written)}{mark}")
+
+
+def below(text: str, span: Span, module: str, written: str, *, alone: bool = False) -> Edits | None:
+    """Imports a name from a module, behind the import around the span: by one that is there in its row of imports, or `alone`."""
+    around = statement(text, span)
+    if around is None:
+        return None
+    for other in () if alone else row(text, around):
+        if other.index > around.index and lists(other, module) and not _told(text, around, other, (written,)):
+            return _appended(text, other, (written,))
+    return after(text, around.span, f"from {module} import {written}")
 
 
 def _told(text: str, one: Statement, other: Statement, written: Sequence[str]) -> bool:
@@ -138,23 +157,26 @@ def _named(found: Sequence[Token | None], *, until: str) -> Span | None:
 
 def is_certain(text: str) -> bool:
     """Whether the top level imports a Qiskit package whatever happens: where none is needed to load the text, none may be added safely."""
-    for each in top_level(text):
-        match each.node:
-            case ast.Import(names=names) if any(alias.name.startswith("qiskit") for alias in names):
-                return True
-            case ast.ImportFrom(module=str(module), level=0) if module.startswith("qiskit"):
-                return True
+    return any(_is_of_qiskit(each.node) for each in top_level(text))
+
+
+def _is_of_qiskit(node: ast.stmt) -> bool:
+    match node:
+        case ast.Import(names=names):
+            return any(alias.name.startswith("qiskit") for alias in names)
+        case ast.ImportFrom(module=str(module), level=0):
+            return module.startswith("qiskit")
     return False
 
 
 def added(text: str, module: str, name: str = "", *, bound: str = "", at: int = 0) -> Edits | None:
-    """Imports `name` from `module`, or the module itself, at the top of the text, bound as `bound` or by its own name.
+    """Imports `name` from `module`, or the module itself, with the first imports of Qiskit, bound as `bound` or by its own name.
 
     No edits if the text has done so in front of the offset `at`, where it is needed. None if anything else in the
     text has that name, or may get it from a star import below.
     """
     statements = top_level(text)
-    head = [*_head(statements)]
+    head = _home(statements, at)
     bound = bound or name or module.partition(".")[0]
     if not statements:
         return None
@@ -165,11 +187,12 @@ def added(text: str, module: str, name: str = "", *, bound: str = "", at: int = 
     own = name or module.partition(".")[0]
     written = f"{name or module} as {bound}" if bound != own else name or module
     there = next((each for each in head if name and lists(each, module)), None)
-    if any(_is_star(each.node) for each in statements if each not in head or (there is not None and each.index > there.index)):
+    last = there or (head[-1] if head else None)
+    if any(_is_star(each.node) for each in statements if last is None or each.index > last.index):
         return None
     if there is not None:
         return _appended(text, there, (written,))
-    return _new_line(text, statements, f"from {module} import {written}" if name else f"import {written}")
+    return _new_line(text, statements, head, f"from {module} import {written}" if name else f"import {written}")
 
 
 def _brings(node: ast.stmt, module: str, name: str, bound: str) -> bool:
@@ -226,19 +249,39 @@ def _appended(text: str, each: Statement, written: Sequence[str]) -> Edits | Non
     return edits[comma:] if comma or behind > end else (Edit(Span(end, end), f",{new}"),)
 
 
-def _new_line(text: str, statements: Sequence[Statement], line: str) -> Edits | None:
-    """Behind the first block of imports; where there is none, behind docstring and `__future__`; else in front of everything."""
-    heads = [*_head(statements)]
-    if heads:
-        return after(text, heads[-1].span, line if isinstance(heads[-1].node, ast.Import | ast.ImportFrom) else f"\n{line}")
+def _new_line(text: str, statements: Sequence[Statement], home: Sequence[Statement], line: str) -> Edits | None:
+    """Behind a block of imports; where there is none, behind docstring and `__future__`; else in front of everything."""
+    if home:
+        return after(text, home[-1].span, line if _is_import(home[-1]) else f"\n{line}")
     start = line_start(text, statements[0].span.start)
     return (Edit(Span(start, start), f"{line}\n"),)
+
+
+def _home(statements: Sequence[Statement], at: int) -> Sequence[Statement]:
+    """The statements that a new import follows: the first block of imports that has Qiskit's, or the `try` that has, if it begins in front
+    of the offset; what is done before, such as installing a package, or setting the environment, stays so. Else the docstring and the
+    first imports."""
+    head = [*_head(statements)]
+    if any(_is_of_qiskit(each.node) for each in head):
+        return head
+    rest = [each for each in statements[len(head) :] if each.span.start <= at]
+    for is_import, block in groupby(rest, key=_is_import):
+        for each in (found := [*block]):
+            if is_import and _is_of_qiskit(each.node):
+                return found
+            if isinstance(each.node, ast.Try) and each.span.end <= at and any(map(_is_of_qiskit, each.node.body)):
+                return [each, *takewhile(_is_import, rest[rest.index(each) + 1 :])]
+    return head
+
+
+def _is_import(each: Statement) -> bool:
+    return isinstance(each.node, ast.Import | ast.ImportFrom)
 
 
 def _head(statements: Sequence[Statement]) -> Iterator[Statement]:
     """The statements that a new import follows: a docstring, then imports one after another."""
     for index, each in enumerate(statements):
         docstring = index == 0 and isinstance(each.node, ast.Expr) and isinstance(each.node.value, ast.Constant)
-        if not docstring and not isinstance(each.node, ast.Import | ast.ImportFrom):
+        if not docstring and not _is_import(each):
             return
         yield each

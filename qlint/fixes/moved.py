@@ -268,8 +268,10 @@ def _below_star(facts: Facts, use: Use, found: Move) -> Edits | None:
     if star is None or not found.home or facts.binds(name) or facts.reads(name) is None:
         return None
     around = statement(facts.source.text, star.span)
-    line = f"from {found.home} import {found.name if found.name == name else f'{found.name} as {name}'}"
-    return after(facts.source.text, around.span, line) if around is not None and around.top else None
+    if around is None or not around.top:
+        return None
+    written = found.name if found.name == name else f"{found.name} as {name}"
+    return imports.below(facts.source.text, star.span, found.home, written, alone=facts.source.cells is not None)
 
 
 def _attribute(text: str, use: Use, found: Move) -> Edits | None:

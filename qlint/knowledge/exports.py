@@ -21,9 +21,9 @@ def offers(symbol: Symbol, knowledge: Knowledge) -> bool:
     It does what it defines, what is defined below it or in a private module, and what its `__all__` lists.
     """
     module, definition = symbol.path.rpartition(".")[0], symbol.lives[-1].definition
-    if symbol.kind is Kind.MODULE or not definition or f"{definition}.".startswith(f"{module}."):
+    if not definition or f"{definition}.".startswith(f"{module}."):
         return True
-    if any(part.startswith("_") for part in definition.split(".")):
+    if symbol.kind is not Kind.MODULE and any(part.startswith("_") for part in definition.split(".")):
         return True
     known = knowledge.module(module)
     return known is not None and any(symbol.lives[-1].gone == star.lives[-1].gone and symbol.name in star.names for star in known.stars)

@@ -8,7 +8,7 @@ from qlint.facts import Facts, MemberUse
 from qlint.fixes.edits import Mended
 from qlint.rewrites.accounts.devices import of_itself
 from qlint.rewrites.first import primitive_options, second_runs
-from qlint.rewrites.library import conditions, methods
+from qlint.rewrites.library import conditions, gates, methods, sums
 from qlint.rewrites.library.bits import of_index, of_register
 from qlint.rewrites.library.conditions import of_condition
 from qlint.rewrites.library.gates import of_cu3, of_u2
@@ -22,11 +22,11 @@ _REWRITINGS: Mapping[str, Rewriting] = {
     "qiskit.circuit.instruction.Instruction.c_if": of_condition,
     "qiskit.circuit.instructionset.InstructionSet.c_if": of_condition,
     "qiskit.circuit.quantumcircuit.QuantumCircuit.bind_parameters": methods.of_bind,
-    "qiskit.circuit.quantumcircuit.QuantumCircuit.combine": methods.of_combine,
+    "qiskit.circuit.quantumcircuit.QuantumCircuit.combine": sums.of_combine,
     "qiskit.circuit.quantumcircuit.QuantumCircuit.cu3": of_cu3,
     "qiskit.circuit.quantumcircuit.QuantumCircuit.diag_gate": methods.of_diagonal,
     "qiskit.circuit.quantumcircuit.QuantumCircuit.diagonal": methods.of_diagonal,
-    "qiskit.circuit.quantumcircuit.QuantumCircuit.extend": methods.of_extend,
+    "qiskit.circuit.quantumcircuit.QuantumCircuit.extend": sums.of_extend,
     "qiskit.circuit.quantumcircuit.QuantumCircuit.hamiltonian": methods.of_hamiltonian,
     "qiskit.circuit.quantumcircuit.QuantumCircuit.qasm": methods.of_qasm,
     "qiskit.circuit.quantumcircuit.QuantumCircuit.squ": methods.of_squ,
@@ -50,6 +50,16 @@ def of_member(facts: Facts, use: MemberUse, path: str) -> Mended | None:
     """
     rewriting = _REWRITINGS.get(path) if use.guard is None else None
     return rewriting(facts, use) if rewriting is not None else None
+
+
+def weighed(facts: Facts, use: MemberUse, path: str, mended: Mended | None) -> Mended | None:
+    """The edits by which a member is read under another name, safe where nothing can tell the difference."""
+    return gates.renamed(facts, use, path, mended) if mended is not None else None
+
+
+def of_operator(facts: Facts, use: MemberUse) -> Mended | None:
+    """The same for an operator that stood for such a member: `use.span` is the operator's, `use.receiver` that of its left operand."""
+    return sums.of_operator(facts, use)
 
 
 def hindrance(facts: Facts, use: MemberUse, path: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qlint.facts import Called, Facts, Instance, Items, Value
+from qlint.facts import Called, Facts, Instance, Items, Nothing, Value
 from qlint.fixes.advice import Advice, written
 from qlint.knowledge.ibm import CIRCUIT, ESTIMATORS_V2, SAMPLERS_V2, plays
 from qlint.model import Applicability, Edit, Finding, Fix, Span
@@ -19,7 +19,8 @@ def check(facts: Facts) -> Iterator[Finding]:
         value = _given(facts, called)
         if value is None or called.guard is not None:
             continue
-        if all(_is_circuit(facts, each) for each in value):
+        there = [each for each in value if not isinstance(each, Nothing)]  # methods of circuits may give None, which is no list either
+        if there and all(_is_circuit(facts, each) for each in there):
             yield from _alone(facts, called)
         elif all(_plays(facts, called, ESTIMATORS_V2)) and all(_has_bare_circuit(facts, each) for each in value):
             yield from _without_observables(facts, called)

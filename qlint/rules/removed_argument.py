@@ -11,6 +11,7 @@ from qlint.knowledge.arguments import Fate
 from qlint.knowledge.verdict import Gone
 from qlint.model import Applicability, Edit, Finding, Fix, Span
 from qlint.rewrites.accounts.authentication import of_auth
+from qlint.rewrites.first import primitive_options
 from qlint.rewrites.first.session_backends import of_session
 from qlint.rule import Example, Rule
 from qlint.rules.arguments import Found, refused
@@ -32,7 +33,8 @@ def _finding(facts: Facts, found: Found) -> Finding:
     refusal = Refusal(found.callee, _path(found), name, found.argument, found.refused, found.place)
     told = pub_form(facts, found) or _looked_up(facts, refusal) or _authenticated(facts, refusal)
     if told is None:
-        told = written(argument_advice(_path(found), name, facts.knowledge), of_argument(facts, refusal))
+        mended = primitive_options.of_argument(facts, found.callee.path, name, of_argument(facts, refusal))
+        told = written(argument_advice(_path(found), name, facts.knowledge), mended)
     how = ", given by position," if found.place is not None else ""
     if found.place is not None and name and found.refused.there.keyword(name):
         told = _named(found, name)

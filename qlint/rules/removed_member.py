@@ -56,7 +56,8 @@ def _gone(facts: Facts, owner: Instance, symbol: Symbol, target: Target, known: 
 
 def _finding(facts: Facts, use: MemberUse, owner: Instance, found: Gone, target: Target) -> Finding:
     symbol = found.symbol
-    mended = of_member(facts, use, symbol, target) or of_method(facts, use, symbol, target) or members.of_member(facts, use, symbol.path)
+    mended = members.weighed(facts, use, symbol.path, of_member(facts, use, symbol, target))
+    mended = mended or of_method(facts, use, symbol, target) or members.of_member(facts, use, symbol.path)
     told = written(advice(found.symbol.path, facts.knowledge), mended)
     if mended is None:
         told = by_hand(told, members.hindrance(facts, use, symbol.path))
@@ -72,7 +73,8 @@ def _finding(facts: Facts, use: MemberUse, owner: Instance, found: Gone, target:
 def _operator(facts: Facts, use: MemberUse, owner: Instance, found: Gone, target: Target) -> Finding:
     """Of an operator, which went with the method that it stands for; what that becomes has other operands."""
     text = facts.source.text
-    told = advice(found.symbol.path, facts.knowledge, text[use.receiver.start : use.receiver.end])
+    mended = members.of_operator(facts, use)
+    told = written(advice(found.symbol.path, facts.knowledge, text[use.receiver.start : use.receiver.end]), mended)
     shown = f"`{text[use.span.start : use.span.end]}` of `{called(facts, owner.cls)}`"
     return RULE.finding(
         use.span, symbol=found.symbol.path, message=f"{shown} {removal(found, target, facts.knowledge)}{told.said}", fixes=told.fixes

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from qlint.facts import Facts, Import, MemberUse, Use
-from qlint.fixes.advice import advice, written
+from qlint.fixes.advice import advice, by_hand, written
 from qlint.knowledge.index import Knowledge
 from qlint.knowledge.schema import Distribution, Kind
 from qlint.knowledge.verdict import retired
 from qlint.model import Finding, Fix, Span
-from qlint.rewrites.accounts.accounts import of_brought, of_entrance
+from qlint.rewrites.accounts.accounts import hindrance, of_brought, of_entrance
 from qlint.rewrites.library.unused import deletion
 from qlint.rule import Example, Rule
 from qlint.rules.counterparts import counterparts
@@ -99,7 +99,9 @@ def _leads(path: str, knowledge: Knowledge) -> bool:
 def _entered(facts: Facts, entrance: _Entrance, client: Distribution, used: Iterable[MemberUse]) -> Finding:
     unused = tuple(_unused(facts, entrance.place))
     told = advice(entrance.path, facts.knowledge)
-    told = written(told, of_entrance(facts, entrance.place)) if not unused else told
+    if not unused:
+        mended = of_entrance(facts, entrance.place)
+        told = by_hand(written(told, mended), hindrance(facts, entrance.place) if mended is None else "")
     found = list(dict.fromkeys(counterparts(facts, used)))
     renamed = [each.line for each in found if each.renamed]
     more = [f"and {len(renamed) - _MOST_COUNTERPARTS} more"] if len(renamed) > _MOST_COUNTERPARTS else []
@@ -109,7 +111,8 @@ def _entered(facts: Facts, entrance: _Entrance, client: Distribution, used: Iter
 
 
 def _unused(facts: Facts, place: Import | Use) -> Iterator[Fix]:
-    fix = deletion(facts, place, everywhere=True) if isinstance(place, Import) else None
+    alone = isinstance(place, Import) and all(use.path != place.path for use in facts.uses())  # else it would stay a finding there
+    fix = deletion(facts, place, everywhere=True) if isinstance(place, Import) and alone else None
     if fix is not None:
         yield fix
 

@@ -17,6 +17,7 @@ from qlint.knowledge.verdict import lives, retired
 from qlint.model import Applicability, Edit, Finding, Fix
 from qlint.rewrites.accounts.devices import of_stranger
 from qlint.rewrites.first.second_runs import of_reading
+from qlint.rewrites.library import optimizers
 from qlint.rule import Example, Rule
 from qlint.rules.readings import reading
 
@@ -69,7 +70,10 @@ def _finding(facts: Facts, use: Stranger) -> Finding:
     owner = _in_target(facts, use.owners)[0]
     path = f"{owner.cls}.{use.name}"
     written = facts.source.text[use.receiver.start : use.receiver.end]
-    told = with_edits(told_misplaced(misplaced(owner.cls, use.name, facts.knowledge), facts.knowledge, written), of_stranger(facts, use))
+    told = with_edits(
+        told_misplaced(misplaced(owner.cls, use.name, facts.knowledge), facts.knowledge, written),
+        of_stranger(facts, use) or optimizers.of_stranger(facts, use),
+    )
     alike = () if told.said else _alike(facts, use, owner)
     meant = f"; did you mean {' or '.join(f'`{each}`' for each in alike)}?" if alike else ""
     fixes = told.fixes or tuple(Fix(f"Write `{each}`", Applicability.UNSAFE, (Edit(use.span, each),)) for each in alike)

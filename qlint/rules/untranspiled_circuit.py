@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator
 
 from qlint.execution.untranspiled import SINCE, Untranspiled, untranspiled
-from qlint.facts import Call, Facts, Instance, Where
-from qlint.fixes import imports
-from qlint.fixes.edits import wrapped
-from qlint.knowledge.ibm import SAMPLERS_V2, plays
-from qlint.model import Applicability, Finding, Fix, Related, Severity, Span
+from qlint.facts import Facts, Where
+from qlint.model import Finding, Fix, Related, Severity
+from qlint.rewrites.first.fitting import of_run
 from qlint.rule import Example, Rule
 from qlint.rules.sessions import PRIMITIVE_WORDS
 
@@ -40,50 +37,11 @@ def _related(facts: Facts, found: Untranspiled) -> tuple[Related, ...]:
 
 
 def _fix(facts: Facts, found: Untranspiled) -> Fix:
-    circuit, backend = _listed(found), _backend(facts, found)
-    span = _span(facts, circuit) if circuit is not None else None
-    if circuit is None or span is None or backend is None:
+    mended = of_run(facts, found.run.span)
+    if mended is None:
         return Fix(_ADVICE)
-    edits = wrapped(facts.source.text, span, "transpile(", f", {backend})")
-    more = imports.added(facts.source.text, "qiskit", "transpile", at=span.start)
-    if edits is None or more is None:
-        return Fix(_ADVICE)
-    return Fix(f"Write `transpile({circuit.id}, {backend})`", Applicability.UNSAFE, (*more, *edits))
-
-
-def _listed(found: Untranspiled) -> ast.Name | None:
-    """The circuit's name, where a list of nothing else is what the call is given."""
-    match found.run.call.node:
-        case ast.Call(args=[ast.List(elts=[ast.Name() as circuit]), *_]):
-            return circuit
-    return None
-
-
-def _backend(facts: Facts, found: Untranspiled) -> str | None:
-    """The name under which the run's function knows what a sampler of version 2 is given to run on."""
-    match facts.receiver(found.run.call):
-        case [Instance(cls=cls, made=made)] if made is not None and plays(facts.knowledge, cls, SAMPLERS_V2):
-            return _named(facts, made, found.run.call)
-    return None
-
-
-def _named(facts: Facts, made: Call, run: Call) -> str | None:
-    """The backend's name, where what is made of it is made in the run's function: a primitive, or the session that it is given."""
-    if not facts.precedes(made, run):
-        return None
-    given = [*made.node.args[:1], *(each.value for each in made.node.keywords if each.arg in ("mode", "backend"))]
-    values = [made.argument("mode", 0), made.argument("backend")]
-    match [each for each in values if each is not None]:
-        case [[Instance(cls=cls, made=call)]] if cls.endswith(".IBMBackend"):
-            return next((each.id for each in given if isinstance(each, ast.Name)), None)
-        case [[Instance(made=call)]] if call is not None:
-            return _named(facts, call, run)
-    return None
-
-
-def _span(facts: Facts, node: ast.expr) -> Span | None:
-    lines = facts.source.lines
-    return Span(lines.from_utf8(node.lineno, node.col_offset), lines.from_utf8(node.end_lineno or node.lineno, node.end_col_offset or 0))
+    written = next(edit.text for edit in mended[0] if edit.text.startswith("transpile("))
+    return Fix(f"Write `{written}`", mended[1], mended[0])
 
 
 _PROGRAM = (

@@ -155,10 +155,24 @@ def _in_cell(source: Source, cells: Cells, edit: Edit, order: int) -> tuple[int,
         stop = cell.offset(source.origin(end))
         if cells.at(source.origin(end)) is not cell or cell.text.text[begin:stop] != source.text[start:end]:
             raise EditError("the edit is about text that stands nowhere in the notebook, or in several of its cells")
+    if (ahead := _ahead_of_magic(source, cell, edit, begin)) < begin:
+        begin = stop = ahead
     magic = _CELL_MAGIC.match(cell.text.text)
     if magic and begin <= magic.end():
         raise EditError("the edit would take the first line of a cell from its magic")
     return cell.number, _Change(begin, stop, order, _NEWLINE.sub(_line_end(cell.text.text, 0), edit.text))
+
+
+def _ahead_of_magic(source: Source, cell: Cell, edit: Edit, begin: int) -> int:
+    """Where an edit begins in the cell: lines in front of code that a magic runs, such as that of `%timeit`, go in front of the magic."""
+    start, text = edit.span.start, cell.text.text
+    ahead = re.split(r"[\r\n]", text[:begin])[-1]
+    lines = "\n" in edit.text and not edit.text.startswith("\n")
+    if not lines or not ahead.strip() or re.split(r"[\r\n]", source.text[:start])[-1].strip():
+        return begin
+    if edit.span.end > start:
+        raise EditError("the edit would put only its first line behind the magic there")
+    return begin - len(ahead.lstrip())
 
 
 def _lines_out(source: Source, cell: Cell, edit: Edit) -> tuple[int, int] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -192,6 +194,17 @@ def test_standard_input_that_cannot_be_read_is_passed_on(typed: Callable[[bytes]
     assert (done.returncode, done.stdout) == (2, b"\xff\n")
 
 
+def test_a_run_that_is_ended_leaves_no_half_of_a_file(qlint: Run, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    monkeypatch.setattr(os, "fsync", lambda _: signal.raise_signal(signal.SIGTERM))
+    try:
+        assert qlint("check", "--fix", "a.py").code == 143
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert file.read_text() == BAD
+    assert [*file.parent.iterdir()] == [file]
+
+
 # Diffs and reports
 
 
@@ -219,9 +232,25 @@ def test_a_diff_can_be_applied(qlint: Run, file: Path, text: str) -> None:
     assert file.read_bytes() == text.replace("run(circuit)", "run([circuit])").encode()
 
 
+@pytest.mark.parametrize("name", ["with space.py", "new\nline.py", 'quo"te.py', "back\\slash.py", "tab\tbed.py", "é.py"])
+@pytest.mark.parametrize("tool", [("git", "apply", "-p0", "changes"), ("patch", "-p0", "-i", "changes")])
+def test_a_diff_names_any_file(qlint: Run, file: Path, name: str, tool: tuple[str, ...]) -> None:
+    if shutil.which(tool[0]) is None:
+        pytest.skip(f"no {tool[0]}")
+    odd = file.rename(file.with_name(name))
+    file.with_name("changes").write_bytes(qlint("check", "--diff", ".").out.encode())
+    subprocess.run(tool, cwd=file.parent, check=True)
+    assert odd.read_text() == GOOD
+
+
 def test_fixes_are_listed(qlint: Run, file: Path) -> None:
     done = qlint("check", "--fix", "--show-fixes", "a.py")
     assert "\na.py:6:13: QLT401 Write `[circuit]`  [applied]\n" in done.out
+
+
+def test_fixes_of_a_diff_are_not_said_to_be_applied(qlint: Run, file: Path) -> None:
+    done = qlint("check", "--diff", "--show-fixes", "a.py")
+    assert done.err.startswith("a.py:6:13: QLT401 Write `[circuit]`  [would be applied]\n")
 
 
 def test_unsafe_ones_are_marked_in_the_list(qlint: Run, file: Path) -> None:

@@ -67,6 +67,15 @@ def test_unsafe_rewritings_are_made_too_and_it_is_said(qlint: Run, file: Path) -
     assert "Rewrote 2 places in 1 of 1 file; no findings left\n" in done.out
 
 
+def test_what_is_to_be_known_of_a_rewriting_is_said_once(qlint: Run, here: Path) -> None:
+    for name in ("a.py", "b.py"):
+        (here / name).write_text("import qiskit\nfrom qiskit import Aer\nfrom qiskit.pulse import Play\nprint(Aer, Play)\n")
+    done = qlint("migrate", ".")
+    note = "(install qiskit-aer)"
+    written = "    1 x QLT101 Write `from qiskit_aer import Aer`"
+    assert [line for line in done.out.splitlines() if line.startswith(written)] == [f"{written} {note}", written]
+
+
 def test_safe_ones_alone_can_be_asked_for(qlint: Run, file: Path) -> None:
     done = qlint("migrate", "--safe-only", "a.py")
     assert file.read_text() == SAFE

@@ -15,6 +15,11 @@ ALONE, BESIDE = "from qiskit import QuantumCircuit\n" + HEAD, "from qiskit impor
     ("before", "after"),
     [
         ("SamplerV2(backend).run([circuit])\n", "SamplerV2(backend).run([transpile(circuit, backend)])\n"),
+        ("SamplerV2(backend).run([circuit, circuit])\n", "SamplerV2(backend).run(transpile([circuit, circuit], backend))\n"),
+        (
+            "circuits = [circuit for _ in range(3)]\nSamplerV2(backend).run(circuits)\n",
+            "circuits = [circuit for _ in range(3)]\nSamplerV2(backend).run(transpile(circuits, backend))\n",
+        ),
         (
             "sampler = SamplerV2(mode=backend)\nsampler.run([circuit], shots=10)\n",
             "sampler = SamplerV2(mode=backend)\nsampler.run([transpile(circuit, backend)], shots=10)\n",
@@ -36,7 +41,10 @@ def test_the_circuit_is_transpiled_where_it_is_run(before: str, after: str) -> N
     [
         "EstimatorV2(backend).run([(circuit, 'ZZ')])\n",  # the observables have to go along
         "SamplerV2(QiskitRuntimeService().backend('ibm_y')).run([circuit])\n",  # the backend has no name
-        "SamplerV2(backend).run([circuit, circuit])\n",
+        "SamplerV2(backend).run([circuit, (circuit,)])\n",  # pubs
+        "SamplerV2(backend).run((circuit, circuit))\n",  # `transpile` takes lists alone
+        "pubs = [(circuit,) for _ in range(3)]\nSamplerV2(backend).run(pubs)\n",
+        "pubs = circuit, circuit\nSamplerV2(backend).run(pubs)\n",
         "sampler = SamplerV2(backend)\ndef later(circuit):\n    backend = None\n    return sampler.run([circuit])\nlater(circuit)\n",
     ],
 )

@@ -48,6 +48,8 @@ def test_a_name_is_dropped_from_its_list(text: str, expected: str) -> None:
         ("from m import «a», b\n", "from m import b\nfrom n.o import a\n"),
         ("from m import b, «a» as z  # why\n", "from m import b  # why\nfrom n.o import a as z\n"),
         ("from m import b, «a»", "from m import b\nfrom n.o import a"),
+        ("from m import b, «a»  # noqa: F401\n", "from m import b  # noqa: F401\nfrom n.o import a  # noqa: F401\n"),
+        ("from m import b, «a» # type: ignore # x\n", "from m import b # type: ignore # x\nfrom n.o import a # type: ignore # x\n"),
         ("def f():\n    from m import (b, «a»)\n", "def f():\n    from m import (b)\n    from n.o import a\n"),
         ("from n.o import c\nfrom m import b, «a»\n", "from n.o import c, a\nfrom m import b\n"),
         ("from m import b, «a»\nx = 1\nfrom n.o import c\n", "from m import b\nfrom n.o import a\nx = 1\nfrom n.o import c\n"),
@@ -181,6 +183,28 @@ def test_a_name_that_is_taken_is_not_imported(text: str) -> None:
 def test_an_import_in_front_of_the_place_will_do() -> None:
     text = "y = 1\nfrom m import b\nb()\n"
     assert added(text, "m", "b", at=text.index("b()")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is done before Qiskit is imported is done before still
+        ("import os\nos.x()\nimport qiskit\nb()\n", "import os\nos.x()\nimport qiskit\nfrom m import b\nb()\n"),
+        ("x = 1\nfrom qiskit import a\nimport c\ny = 2\nb()\n", "x = 1\nfrom qiskit import a\nimport c\nfrom m import b\ny = 2\nb()\n"),
+        ("import os\nx()\nimport qiskit\nfrom m import c\nb()\n", "import os\nx()\nimport qiskit\nfrom m import c, b\nb()\n"),
+        (
+            "import os\ntry:\n    import qiskit\nexcept ImportError:\n    os.x()\nb()\n",
+            "import os\ntry:\n    import qiskit\nexcept ImportError:\n    os.x()\n\nfrom m import b\nb()\n",
+        ),
+        # unless the name is needed there, or none of Qiskit's is imported for sure
+        ("import os\nb()\nimport qiskit\n", "import os\nfrom m import b\nb()\nimport qiskit\n"),
+        ("import os\nx()\nif x:\n    import qiskit\nb()\n", "import os\nfrom m import b\nx()\nif x:\n    import qiskit\nb()\n"),
+        ("import qiskit\nx()\nimport qiskit.m\nb()\n", "import qiskit\nfrom m import b\nx()\nimport qiskit.m\nb()\n"),
+    ],
+)
+def test_a_name_comes_with_the_first_imports_of_qiskit(text: str, expected: str) -> None:
+    code = text.replace("b()", "_()")
+    assert applied(code, added(code, "m", "b", at=code.index("_()")) or ()) == expected.replace("b()", "_()")
 
 
 def test_a_module_is_imported() -> None:

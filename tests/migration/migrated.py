@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import tempfile
+from pathlib import Path
 
 from qlint.engine import Located, check_document
 from qlint.fixing.choice import Allowed
@@ -21,12 +23,15 @@ def newest() -> Session:
     return Session(goal([f"{name}=={version}" for name, version in releases.items()], {}).settings)
 
 
-def migrated(path: str, data: bytes) -> bytes:
-    """The migrated file of that name and content."""
-    (file,) = fixed([(path, data)], newest(), allowed=Allowed.UNSAFE, keep=True)
+def migrated(name: str, data: bytes) -> bytes:
+    """The migrated file of that name and content, alone in its directory: files beside it might need what it imports."""
+    with tempfile.TemporaryDirectory() as directory:
+        (file,) = fixed([(str(Path(directory, name)), data)], newest(), allowed=Allowed.UNSAFE, keep=True)
     return file.after
 
 
-def found(path: str, data: bytes) -> tuple[Located, ...]:
-    """The findings in the file of that name and content."""
-    return check_document(path, document(path, data), newest()).located
+def found(name: str, data: bytes) -> tuple[Located, ...]:
+    """The findings in the file of that name and content, alone in its directory."""
+    with tempfile.TemporaryDirectory() as directory:
+        path = str(Path(directory, name))
+        return check_document(path, document(path, data), newest()).located

@@ -19,6 +19,7 @@ from tests.yardsticks.fixing import replay, run
 from tests.yardsticks.fixing.json_values import read
 from tests.yardsticks.fixing.outcome import Outcome, outcome
 from tests.yardsticks.fixing.replay import ElsewhereError
+from tests.yardsticks.fixing.undefined import undefined
 from tests.yardsticks.fixing.written import Texts
 from tests.yardsticks.score import Reference, Span
 
@@ -103,8 +104,23 @@ def told(repository: Path) -> list[dict[str, Any]]:
 def test_a_repository_is_fixed_in_a_copy(told, repository):
     programs = {row["path"]: row for row in told if row["sort"] == "program"}
     assert {path for path, row in programs.items() if row["changed"]} == set(PROGRAMS)
-    assert [row for row in programs.values() if row["broken"] or row["elsewhere"] or row["again"]] == []
+    assert [row for row in programs.values() if row["broken"] or row["undefined"] or row["elsewhere"] or row["again"]] == []
     assert (repository / "plain.py").read_bytes() == PROGRAMS["plain.py"].encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "names"),
+    [
+        ("a.py", "print(a)\nb = 1\nprint(b)\n", {"a"}),
+        ("a.py", "def f():\n    return a\n\n\na = 1\n", set()),
+        ("a.py", "from a import *\nprint(b)\n", set()),
+        ("a.py", "print(\n", set()),
+        ("a.ipynb", book("import a\n%magic", "print(a)\n!echo b", "print(", "c"), {"c"}),
+    ],
+)
+def test_names_that_nothing_binds_are_found_in_all_of_a_program(name, text, names, tmp_path):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    assert undefined(tmp_path / name) == names
 
 
 def test_the_oracle_reads_the_copy_behind_the_fixes(told):
@@ -188,8 +204,9 @@ def test_what_may_not_be_is_a_fault():
         "applied": ["QLT101"],
         "dropped": [],
         "broken": [],
+        "undefined": [],
         "elsewhere": "",
         "again": 0,
     }
     assert _outcome(fine).faults == ()
-    assert len(_outcome(fine | {"broken": [None], "elsewhere": "it differs", "again": 1}).faults) == 3
+    assert len(_outcome(fine | {"broken": [None], "undefined": ["Aer"], "elsewhere": "it differs", "again": 1}).faults) == 4

@@ -26,6 +26,8 @@ SAFE = {
         "sim.run([qc, qc], shots=5, memory=True)\n",
     ),
     "by keyword": ("sim.run(qobj=assemble(experiments=qc, backend=sim, seed_simulator=1))\n", "sim.run(qobj=qc, seed_simulator=1)\n"),
+    "an option that the run is told in the same words": ("sim.run(assemble(qc, shots=5), shots=5)\n", "sim.run(qc, shots=5)\n"),
+    "one of two options": ("sim.run(assemble(qc, shots=5, memory=True), shots=5)\n", "sim.run(qc, memory=True, shots=5)\n"),
     "a variable": ("qobj = assemble(qc)\nsim.run(qobj)\n", "qobj = qc\nsim.run(qobj)\n"),
     "a variable with options": (
         "qobj = assemble(\n    qc,\n    shots=5,\n)\njob = sim.run(qobj)\n",
@@ -130,6 +132,8 @@ def test_a_star() -> None:
 
 
 REASONS = {
+    "an option that is told to the run": "what is run was assembled with other options than the run is told, or may be told",
+    "different options": "what is run was assembled with other options than the run is told, or may be told",
     "read": "something else is done with what is assembled than running it",
     "pulses": "pulses are assembled",
     "handed on with options": "what is assembled is handed on, and it isn't known which run is to be told its options",

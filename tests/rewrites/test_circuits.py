@@ -71,6 +71,7 @@ BITS = {
         "for gate, qubits, clbits in qc.data:\n    [q.index for q in qubits], clbits[0].register\n",
         "for gate, qubits, clbits in qc.data:\n    [qc.find_bit(q).index for q in qubits], qc.find_bit(clbits[0]).registers[0][0]\n",
     ),
+    "of a circuit that is gone through": ("for i in qc:\n    i.qubits[0].index\n", "for i in qc:\n    qc.find_bit(i.qubits[0]).index\n"),
     "of one that is numbered": (
         "for n, (gate, qubits, _) in enumerate(qc.data):\n    qubits[0].index\n",
         "for n, (gate, qubits, _) in enumerate(qc.data):\n    qc.find_bit(qubits[0]).index\n",

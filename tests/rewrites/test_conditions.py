@@ -22,6 +22,10 @@ qc = QuantumCircuit(q, c)
 WRITTEN = {
     "a register": ("qc.x(0).c_if(c, 1)\n", "with qc.if_test((c, 1)):\n    qc.x(0)\n"),
     "a bit, and a comment": ("qc.x(q[0]).c_if(c[0], True)  # back\n", "with qc.if_test((c[0], True)):\n    qc.x(q[0])  # back\n"),
+    "a circuit that another's method gave": (
+        "two = qc.assign_parameters({})\ntwo.x(0).c_if(c, 1)\n",
+        "two = qc.assign_parameters({})\nwith two.if_test((c, 1)):\n    two.x(0)\n",
+    ),
     "keywords": ("qc.x(0).c_if(val=3, classical=c)\n", "with qc.if_test((c, 3)):\n    qc.x(0)\n"),
     "a gate that is appended": ("qc.append(XGate().c_if(0, 1), [0])\n", "with qc.if_test((0, 1)):\n    qc.append(XGate(), [0])\n"),
     "an instruction behind append": ("qc.append(XGate(), [0]).c_if(0, 1)\n", "with qc.if_test((0, 1)):\n    qc.append(XGate(), [0])\n"),

@@ -119,6 +119,18 @@ UNSAFE = {
         "def run(backend):\n    return execute(qc, backend, shots=5)\n",
         "def run(backend):\n    return backend.run(transpile(qc, backend), shots=5)\n",
     ),
+    "a backend or the name of one": (
+        "def run(backend='qasm_simulator'):\n    if isinstance(backend, str):\n        backend = Aer.get_backend(backend)\n"
+        "    return execute(qc, backend)\n",
+        "def run(backend='qasm_simulator'):\n    if isinstance(backend, str):\n        backend = Aer.get_backend(backend)\n"
+        "    return backend.run(transpile(qc, backend))\n",
+    ),
+    "a backend or a name, as it is said": (
+        "def run(backend: AerSimulator | str):\n"
+        "    return execute(qc, Aer.get_backend(backend) if isinstance(backend, str) else backend)\n",
+        "def run(backend: AerSimulator | str):\n    simulator = Aer.get_backend(backend) if isinstance(backend, str) else backend\n"
+        "    return simulator.run(transpile(qc, simulator))\n",
+    ),
     "options by position": (
         "execute(qc, sim, ['u3', 'cx'], shots=5)\n",
         "sim.run(transpile(qc, sim, basis_gates=['u3', 'cx']), shots=5)\n",
@@ -248,6 +260,20 @@ def test_the_import_is_of_what_the_code_calls_now(case: str) -> None:
     assert mended(f"{before}{BODY}execute(qc, sim)\n") == f"{after}{BODY}sim.run({name}(qc, sim))\n"
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("from qiskit import transpile, execute", "from qiskit import transpile"),
+        ("from qiskit import execute, transpile", "from qiskit import transpile"),
+        ("from qiskit import transpile\n    from qiskit import execute", "from qiskit import transpile"),
+        ("from qiskit import execute", "from qiskit import transpile"),
+    ],
+)
+def test_a_function_imports_what_it_calls_once(before: str, after: str) -> None:
+    code = f"def f(qc):\n    {{}}\n    from qiskit_aer import Aer\n    {SIM}    return {{}}\n"
+    assert mended(code.format(before, "execute(qc, sim)")) == code.format(after, "sim.run(transpile(qc, sim))")
+
+
 def test_another_name() -> None:
     before = f"from qiskit import execute as go, QuantumCircuit\n{BODY}go(qc, sim)\n"
     assert mended(before) == f"from qiskit import transpile, QuantumCircuit\n{BODY}sim.run(transpile(qc, sim))\n"
@@ -276,6 +302,14 @@ def test_a_star_of_another_module_brings_no_transpile_of_qiskit(module: str, sta
     after = mended(before, name=str(tmp_path / "program.py"))
     assert after.index("import transpile\n") > after.index("from mine import *\n")
     assert after.endswith("\nsim.run(transpile(qc, sim))\n")
+
+
+@pytest.mark.parametrize("releases", [("qiskit>=0.16", "qiskit-aer>=0.8"), ("qiskit>=0.25", "qiskit-aer>=0.7")])
+def test_simulators_that_run_only_what_is_assembled_need_a_yes(releases: tuple[str, ...]) -> None:
+    before, after = f"{HEAD}{SIM}execute(qc, sim)\n", f"{DONE}{SIM}sim.run(transpile(qc, sim))\n"
+    assert mended(before, target=releases) == before
+    assert mended(before, target=releases, unsafe=True) == after
+    assert mended(before, target=("qiskit>=0.25", "qiskit-aer>=0.8")) == after
 
 
 def test_a_pass_manager_of_its_own() -> None:
@@ -352,10 +386,23 @@ def test_functions_import_the_new_name_each_for_themselves() -> None:
     assert mended(text) == FUNCTIONS + OWN.format("f", *after) + OWN.format("g", *after)
 
 
-@pytest.mark.parametrize("more", ["from qiskit import transpile\n", "transpile = 1\n", "def h():\n    return transpile\n"])
-def test_functions_that_import_it_keep_it_where_the_new_name_is_in_use(more: str) -> None:
+@pytest.mark.parametrize("more", ["transpile = 1\n", "def h():\n    from qiskit.compiler import transpile\n    return transpile\n"])
+def test_functions_import_the_new_name_beside_others_that_have_it(more: str) -> None:
+    own = ("execute", "execute(qc, sim)"), ("transpile", "sim.run(transpile(qc, sim))")
+    before, after = (f"{more}{FUNCTIONS}{OWN.format('f', *each)}{OWN.format('g', *each)}" for each in own)
+    assert mended(before) == after
+
+
+def test_functions_import_nothing_that_the_module_has() -> None:
+    body = "def {}():\n    {}return {}\n"
+    old, new = ("from qiskit import execute\n    ", "execute(qc, sim)"), ("", "sim.run(transpile(qc, sim))")
+    before, after = (f"from qiskit import transpile\n{FUNCTIONS}{body.format('f', *each)}{body.format('g', *each)}" for each in (old, new))
+    assert mended(before) == after
+
+
+def test_functions_that_import_it_keep_it_where_they_have_the_new_name_for_something_else() -> None:
     own = "execute", "execute(qc, sim)"
-    before = f"{more}{FUNCTIONS}{OWN.format('f', *own)}{OWN.format('g', *own)}"
+    before = f"{FUNCTIONS}{OWN.format('f', *own)}{OWN.format('g', *own)}    transpile = 1\n"
     assert mended(before, unsafe=True) == before
 
 
@@ -368,6 +415,7 @@ def test_the_first_of_several_imports_brings_what_is_written() -> None:
 
 
 REASONS = {
+    "a backend's name": "the backend is a name, which the first releases looked up among all that they knew",
     "options that nobody knows": "it isn't known which of the options in `**` are `transpile`'s, and which the run's",
     "unpacked": "its arguments are not told one by one",
     "handed on": "the function is not only called, or called in a text",

@@ -29,6 +29,11 @@ WRITTEN = {
         "from qiskit.providers.fake_provider import *\nfrom qiskit_ibm_runtime.fake_provider import FakeRomeV2 as FakeRome\n\n"
         "FakeRome().name\n",
     ),
+    "several of a star": (
+        "from qiskit.providers.fake_provider import *\n\nFakeRome(), FakeLima()\n",
+        "from qiskit.providers.fake_provider import *\n"
+        "from qiskit_ibm_runtime.fake_provider import FakeLimaV2 as FakeLima, FakeRomeV2 as FakeRome\n\nFakeRome(), FakeLima()\n",
+    ),
     "from where it is defined": (
         "from qiskit.providers.fake_provider.backends.rome.fake_rome import FakeRome\n\nFakeRome()\n",
         "from qiskit_ibm_runtime.fake_provider import FakeRomeV2\n\nFakeRomeV2()\n",
@@ -51,6 +56,12 @@ def test_the_second_version_takes_the_place_of_the_first(case: str) -> None:
     before, after = WRITTEN[case]
     assert mended(before, unsafe=True) == after
     assert mended(before) == before
+
+
+def test_a_device_that_nothing_reads_goes() -> None:
+    before = "from qiskit.test.mock import FakeVigo, FakeLima\n\nFakeVigo()\n"
+    assert mended(before) == "from qiskit.test.mock import FakeVigo\n\nFakeVigo()\n"
+    assert mended(before, unsafe=True) == "from qiskit_ibm_runtime.fake_provider import FakeVigoV2\n\nFakeVigoV2()\n"
 
 
 @pytest.mark.parametrize("code", LEFT)

@@ -103,6 +103,31 @@ BECOMES = {
         "provider = IBMQ.load_account()\nIBMQ.get_provider(hub='ibm-q')\nprint(provider)\n",
         "provider = QiskitRuntimeService()\nprint(provider)\n",
     ),
+    "a token where no account is saved": (
+        "try:\n    provider = IBMQ.load_account()\nexcept ValueError:\n    provider = IBMQ.enable_account(token)\nprovider.backends()\n",
+        "try:\n    provider = QiskitRuntimeService()\nexcept ValueError:\n    provider = QiskitRuntimeService(token=token)\n"
+        "provider.backends()\n",
+    ),
+    "a token where no account is saved, tried as well": (
+        "try:\n    own = IBMQ.load_account()\nexcept ValueError:\n    try:\n        own = IBMQ.enable_account(token)\n"
+        "    except ValueError:\n        raise\nown.backends()\n",
+        "try:\n    own = QiskitRuntimeService()\nexcept ValueError:\n    try:\n        own = QiskitRuntimeService(token=token)\n"
+        "    except ValueError:\n        raise\nown.backends()\n",
+    ),
+    "a token in place of an account": (
+        "if token:\n    IBMQ.enable_account(token)\nelse:\n    IBMQ.load_account()\nprovider = IBMQ.get_provider('ibm-q')\n",
+        "if token:\n    provider = QiskitRuntimeService(token=token)\nelse:\n    provider = QiskitRuntimeService()\n",
+    ),
+    "a token, an account or nothing": (
+        "def login(token):\n    if token:\n        IBMQ.enable_account(token)\n    elif token is None:\n        IBMQ.load_account()\n"
+        "    else:\n        raise ValueError\n    return IBMQ.get_provider('ibm-q')\n",
+        "def login(token):\n    if token:\n        service = QiskitRuntimeService(token=token)\n    elif token is None:\n"
+        "        service = QiskitRuntimeService()\n    else:\n        raise ValueError\n    return service\n",
+    ),
+    "several tokens": (
+        "try:\n    IBMQ.enable_account(token)\nexcept ValueError:\n    IBMQ.enable_account(other)\nprovider = IBMQ.get_provider('ibm-q')\n",
+        "try:\n    provider = QiskitRuntimeService(token=token)\nexcept ValueError:\n    provider = QiskitRuntimeService(token=other)\n",
+    ),
     "a chain": ("IBMQ.load_account().get_backend('ibm_x')\n", "QiskitRuntimeService().backend('ibm_x')\n"),
     "a test of texts": (
         "def f(back):\n    if back == 'IBMQ':\n        return IBMQ.load_account()\n",
@@ -129,6 +154,10 @@ IMPORTS = {
     ),
     "a module": (
         "import qiskit\n\nqiskit.QuantumCircuit(1)\nprovider = qiskit.IBMQ.load_account()\n",
+        f"import qiskit\n{NEW}\nqiskit.QuantumCircuit(1)\nprovider = QiskitRuntimeService()\n",
+    ),
+    "a module, and a name that nothing reads": (
+        "import qiskit\nfrom qiskit import IBMQ\n\nqiskit.QuantumCircuit(1)\nprovider = qiskit.IBMQ.load_account()\n",
         f"import qiskit\n{NEW}\nqiskit.QuantumCircuit(1)\nprovider = QiskitRuntimeService()\n",
     ),
     "the client's own": (
@@ -167,6 +196,14 @@ STAYS = {
     "a service of one's own": "from qiskit import IBMQ\n\nclass QiskitRuntimeService: ...\n\nprovider = IBMQ.load_account()\n",
     "a token that is out of reach": (
         "from qiskit import IBMQ\n\ndef login(token):\n    IBMQ.enable_account(token)\n\n\nprovider = IBMQ.get_provider()\n"
+    ),
+    "a login on some ways only": (
+        "from qiskit import IBMQ\nif token:\n    IBMQ.enable_account(token)\nelif late:\n    IBMQ.load_account()\n"
+        "provider = IBMQ.get_provider()\n"
+    ),
+    "a login that may have been done": (
+        "from qiskit import IBMQ\ntry:\n    IBMQ.enable_account(token)\nexcept ValueError:\n    if token:\n        IBMQ.load_account()\n"
+        "provider = IBMQ.get_provider()\n"
     ),
     "a question that asks for more": (
         "from qiskit import IBMQ\nif not IBMQ.active_account() and LATE:\n    IBMQ.load_account()\nprovider = IBMQ.get_provider()\n"

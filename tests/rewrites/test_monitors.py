@@ -25,6 +25,7 @@ BECOMES = {
     "the second client's": ("from qiskit_ibm_provider.job import job_monitor\njob_monitor(job)\n", "job.wait_for_final_state()\n"),
     "its module": ("from qiskit.tools import monitor\nmonitor.job_monitor(job)\n", "job.wait_for_final_state()\n"),
     "all of its module": ("from qiskit.tools.monitor import *\njob_monitor(job)\n", "job.wait_for_final_state()\n"),
+    "its package": ("import qiskit\nqiskit.tools.monitor.job_monitor(job)\n", "import qiskit\njob.wait_for_final_state()\n"),
     "in a loop": (
         "from qiskit.tools.monitor import job_monitor\nfor job in jobs:\n    job_monitor(job)\n",
         "for job in jobs:\n    job.wait_for_final_state()\n",

@@ -7,6 +7,11 @@ import pytest
 from tests.fixes.mending import mended
 
 HOME = "from qiskit.quantum_info import SparsePauliOp\n"
+STATE = "from qiskit import QuantumCircuit\nfrom qiskit.opflow import StateFn, X\n\nqc = QuantumCircuit(2)\npsi = StateFn(qc)\n"
+BOTH = (
+    "from qiskit import QuantumCircuit\nfrom qiskit.quantum_info import SparsePauliOp, Statevector\n\nqc = QuantumCircuit(2)\n"
+    "psi = Statevector(qc)\n"
+)
 
 WRITTEN = {
     "products": (
@@ -28,6 +33,25 @@ WRITTEN = {
         f"{HOME}from qiskit.opflow import X\n\n(X ^ X) + SparsePauliOp('ZZ')\n",
         HOME + "\nSparsePauliOp(\"XX\") + SparsePauliOp('ZZ')\n",
     ),
+    "texts that are given to a function": (
+        "from qiskit.opflow import X\n\nops = {'X': X}\nops[choice(['X', 'X'])] ^ ops[name]\n",
+        HOME + "\nops = {'X': SparsePauliOp(\"X\")}\nops[choice(['X', 'X'])] ^ ops[name]\n",
+    ),
+    "values of a state": (
+        f"{STATE}h = 2 * X\nprint((~psi @ h @ psi).eval().real, (psi.adjoint() @ (X ^ X) @ psi).eval(), (~psi @ (h + h) @ psi).eval())\n",
+        f'{BOTH}h = 2 * SparsePauliOp("X")\nprint(psi.expectation_value(h).real, psi.expectation_value(SparsePauliOp("XX")), '
+        "psi.expectation_value(h + h))\n",
+    ),
+    "measurements": (
+        f"{STATE}(~StateFn(X ^ X) @ psi).eval(), (StateFn(2 * X, is_measurement=True) @ psi).eval()\n",
+        f'{BOTH}psi.expectation_value(SparsePauliOp("XX")), psi.expectation_value(2 * SparsePauliOp("X"))\n',
+    ),
+    "states by themselves": (
+        "from qiskit import QuantumCircuit\nfrom qiskit.opflow import CircuitStateFn\n\nqc = QuantumCircuit(2)\npsi = CircuitStateFn(qc)\n"
+        "psi.to_matrix(), psi.eval().primitive.data, (~CircuitStateFn(qc) @ psi).eval()\n",
+        "from qiskit import QuantumCircuit\nfrom qiskit.quantum_info import Statevector\n\nqc = QuantumCircuit(2)\npsi = Statevector(qc)\n"
+        "psi.data, psi.data, Statevector(qc).inner(psi)\n",
+    ),
     "a star": ("from qiskit.opflow import *\n\nX ^ Z\n", HOME + '\nSparsePauliOp("XZ")\n'),
 }
 
@@ -42,6 +66,19 @@ LEFT = (
     "from qiskit.opflow import PauliSumOp\n\nmake(PauliSumOp)\n",
     "import qiskit.opflow as opflow\n\nopflow.X ^ opflow.X\n",
     "from qiskit.opflow import X\n\n__all__ = ['X']\n",
+    "from qiskit.opflow import X\n\n__all__.extend(['X'])\n",
+    "from qiskit.opflow import X\n\nfor name in sorted(['X']):\n    print(globals()[name])\n",
+    f"{STATE}print(psi, X)\n",
+    f"{STATE}print(X, (~StateFn(make()) @ psi).eval())\n",
+    f"{STATE}op = X\nop = make()\nprint((~StateFn(op) @ psi).eval())\n",
+    f"{STATE}print((~psi @ X).eval('0'))\n",
+    f"{STATE}print((X @ psi).eval())\n",
+    f"{STATE}show(psi)\nprint((~psi @ X @ psi).eval())\n",
+    f"{STATE}qc.x(0)\nprint((~psi @ X @ psi).eval())\n",
+    f"{STATE}phi = StateFn('01')\nprint((~phi @ X @ psi).eval())\n",
+    f"{STATE}print((~psi @ X @ psi).bind_parameters(values).eval())\n",
+    "from qiskit.opflow import StateFn\n\npsi = StateFn({'01': 1})\npsi.to_matrix()\n",
+    "from qiskit.opflow import StateFn, X, Gradient\n\nprint(StateFn(X), Gradient)\n",
 )
 
 

@@ -27,6 +27,15 @@ OPENED = ", Session, SamplerV2"
 DONE = {
     "one circuit": ("backend.run(isa, shots=5)\n", "SamplerV2(mode=backend).run([isa], shots=5)\n"),
     "one that no device has": ("backend.run(qc)\n", "SamplerV2(mode=backend).run([transpile(qc, backend)])\n"),
+    "one circuit of a method that may give none": (
+        "qc = qc.compose(qc)\nt = transpile(qc, backend)\nprint(backend.run(t).result().get_counts())\n",
+        "qc = qc.compose(qc)\nt = transpile(qc, backend)\nprint(SamplerV2(mode=backend).run([t]).result()[0].data.c.get_counts())\n",
+    ),
+    "one circuit, which another was in between": (
+        "t = transpile(qc, backend)\nprint(t)\nqc = qc.measure_all(inplace=False)\nt = transpile(qc, backend)\nbackend.run(t)\n",
+        "t = transpile(qc, backend)\nprint(t)\nqc = qc.measure_all(inplace=False)\nt = transpile(qc, backend)\n"
+        "SamplerV2(mode=backend).run([t])\n",
+    ),
     "a list": ("backend.run([isa, isa])\n", "SamplerV2(mode=backend).run([isa, isa])\n"),
     "a list that is transpiled": (
         "backend.run(transpile([qc, qc], backend), shots=5)\n",
@@ -105,6 +114,12 @@ DONE = {
     "one by its name": (
         "both = [isa, isa]\nresult = backend.run(both).result()\nprint(result.get_counts(both[1].name))\n",
         "both = [isa, isa]\nresult = SamplerV2(mode=backend).run(both).result()\nprint(result[1].data.c.get_counts())\n",
+    ),
+    "the values of a dictionary, by its items": (
+        "own = {'a': isa, 'b': isa}\nresult = backend.run(list(own.values())).result()\nfor key, each in own.items():\n"
+        "    print(result.get_counts(each))\n",
+        "own = {'a': isa, 'b': isa}\nresult = SamplerV2(mode=backend).run(list(own.values())).result()\nfor key, each in own.items():\n"
+        "    print(result[list(own).index(key)].join_data().get_counts())\n",
     ),
     "values of a dictionary": (
         "own = {'a': isa, 'b': isa}\nresult = backend.run(list(own.values())).result()\nfor key in own:\n"
@@ -200,6 +215,17 @@ DONE = {
 }
 
 SESSIONS = {
+    "of a function that runs in it only": (
+        "def go(n):\n    return backend.run(isa, shots=n)\n\n\ndef both():\n    return go(1), go(2)\n\n\n"
+        "with backend.open_session():\n    both()\n    go(3)\n",
+        "def go(n):\n    return SamplerV2(mode=session).run([isa], shots=n)\n\n\ndef both():\n    return go(1), go(2)\n\n\n"
+        "with Session(backend=backend) as session:\n    both()\n    go(3)\n",
+    ),
+    "of a function within the function": (
+        "def main():\n    def go():\n        backend.run(isa)\n\n    with backend.open_session() as own:\n        go()\n\n\nmain()\n",
+        "def main():\n    def go():\n        SamplerV2(mode=own).run([isa])\n\n"
+        "    with Session(backend=backend) as own:\n        go()\n\n\nmain()\n",
+    ),
     "a block": (
         "with backend.open_session(max_time=60) as own:\n    print(own.session_id)\n    backend.run(isa)\n",
         "with Session(backend=backend, max_time=60) as own:\n    print(own.session_id)\n    SamplerV2(mode=own).run([isa])\n",
@@ -292,8 +318,15 @@ UNTOUCHED = {
     ),
     "a job that is asked for again": "job_id = backend.run(isa).job_id()\nprint(service.job(job_id).result().get_counts())\n",
     "a session without an end": "backend.open_session()\nbackend.run(isa)\n",
-    "a session while a function runs": "def go():\n    backend.run(isa)\n\n\nwith backend.open_session():\n    go()\n"
-    "    backend.run(isa)\n",
+    "a session while a function runs, which runs elsewhere as well": "def go():\n    backend.run(isa)\n\n\n"
+    "with backend.open_session():\n    go()\n    backend.run(isa)\ngo()\n",
+    "a session of a name that the function has": "def go(session):\n    backend.run(isa)\n\n\nwith backend.open_session():\n    go(1)\n",
+    "a session that the function doesn't see": "def go():\n    backend.run(isa)\n\n\ndef main():\n"
+    "    with backend.open_session() as own:\n        go()\n\n\nmain()\n",
+    "two sessions of a function": "def go():\n    backend.run(isa)\n\n\nfor _ in 'ab':\n    with backend.open_session():\n        go()\n"
+    "with backend.open_session():\n    go()\n",
+    "a session while a method runs": "class A:\n    def go(self):\n        backend.run(isa)\n\n\nwith backend.open_session():\n"
+    "    A().go()\n",
     "a session with something in it that stays": "with backend.open_session() as own:\n    backend.run(isa, meas_level=1)\n"
     "    backend.run(isa)\n",
     "a session that goes elsewhere": "from own import watch\nwith backend.open_session() as own:\n    watch(own)\n    backend.run(isa)\n",

@@ -47,6 +47,12 @@ BACKENDS = {
         "QAOA(optimizer=SPSA(), sampler=StatevectorSampler(), callback=cb)",
         EXACT_SAMPLER,
     ),
+    "a simulator that is made in the call": (
+        "VQE(made, SPSA(), quantum_instance=Aer.get_backend('aer_simulator'))",
+        "backend = Aer.get_backend('aer_simulator')\n"
+        f"VQE(ansatz=made, optimizer=SPSA(), estimator=BackendEstimatorV2(backend=backend), {PASSES.format('backend')})",
+        BACKEND.format("Estimator"),
+    ),
     "cuts": (
         "QAOA(SPSA(), 2, quantum_instance=states)",
         "QAOA(optimizer=SPSA(), reps=2, sampler=StatevectorSampler())",
@@ -86,8 +92,16 @@ INSTANCES = {
         "Grover(sampler=StatevectorSampler())",
         EXACT_SAMPLER,
     ),
+    "in the call, of a simulator that is made there": (
+        "Grover(quantum_instance=QuantumInstance(AerSimulator(), shots=100))",
+        'backend = AerSimulator()\nGrover(sampler=BackendSamplerV2(backend=backend, options={"default_shots": 100}), '
+        f"{PASSES.format('backend')})",
+        BACKEND.format("Sampler"),
+    ),
 }
 LEFT = {
+    "a simulator that is made anew in each turn": "found = [Grover(quantum_instance=AerSimulator()) for _ in range(2)]\n",
+    "a simulator that is made in a class": "class Own:\n    grover = Grover(quantum_instance=AerSimulator())\n",
     "a backend that nobody knows": "from own import given\nGrover(quantum_instance=given)\n",
     "a simulator whose method is chosen elsewhere": "from own import given\nGrover(quantum_instance=AerSimulator(method=given))\n",
     "a callback that reads deviations": "VQE(1, SPSA(), quantum_instance=states, callback=lambda n, x, mean, std: print(std))\n",

@@ -22,6 +22,11 @@ RUNS = {
         "e = Estimator(mode=backend)\nisa_qc = transpile(qc, backend)\n"
         "print(e.run([(isa_qc, op.apply_layout(isa_qc.layout))]).result()[0].data.evs)\n",
     ),
+    "a value that is rounded": (
+        f"{ISA}result = Estimator(mode=backend).run([isa], [op]).result()\nprint(round(result.values[0], 2), list(result.values))\n",
+        f"{ISA}result = Estimator(mode=backend).run([(isa, op)]).result()\n"
+        "print(round(float(result[0].data.evs), 2), list([float(pub.data.evs) for pub in result]))\n",
+    ),
     "one circuit for all": (
         "e = Estimator(mode=backend)\ne.run([qc] * 2, [op, op])\n",
         "e = Estimator(mode=backend)\nisa_qc = transpile(qc, backend)\n"
@@ -38,6 +43,11 @@ RUNS = {
     "circuits with values": (
         "s = Sampler(mode=backend)\ns.run(circuits=[qc, qc], parameter_values=[[1], [2]])\n",
         "s = Sampler(mode=backend)\ns.run(list(zip(transpile([qc, qc], backend), [[1], [2]])))\n",
+    ),
+    "one circuit of a method that may give none": (
+        "own = qc.measure_all(inplace=False)\nprint(Sampler(mode=backend).run(own).result().quasi_dists)\n",
+        "own = qc.measure_all(inplace=False)\nprint([{outcome: count / pub.join_data().num_shots "
+        "for outcome, count in pub.join_data().get_int_counts().items()} for pub in Sampler(mode=backend).run([own]).result()])\n",
     ),
     "several circuits": (
         "e = Estimator(mode=backend)\ne.run([qc, qc], [op, op])\n",
@@ -88,7 +98,27 @@ RUNS = {
         "s = Sampler(mode=backend)\ns.options.default_shots = 5\ns.options.update(default_shots=6)\n",
     ),
 }
+JOB = f"from qiskit.providers import JobStatus\n{ISA}job = Sampler(mode=backend).run([isa])\n"
+READ = "print(job.result().quasi_dists[0])\n"
+DONE = "counts = job.result()[0].data.meas.get_int_counts()\n"
+DONE += "print({outcome: count / sum(counts.values()) for outcome, count in counts.items()})\n"
+STATES = {
+    "asked of the job": ("print(job.status() is JobStatus.DONE)\n", "print(job.done())\n"),
+    "whether it is at an end": (
+        "while job.status() not in [JobStatus.DONE, JobStatus.ERROR, JobStatus.CANCELLED]:\n    pass\n",
+        "while not job.in_final_state():\n    pass\n",
+    ),
+    "by its name": ("print(job.status().name)\n", "print(job.status())\n"),
+    "in a variable": (
+        "state = job.status()\nwhile state not in (JobStatus.DONE, JobStatus.ERROR):\n    state = job.status()\n",
+        'state = job.status()\nwhile state not in ("DONE", "ERROR"):\n    state = job.status()\n',
+    ),
+    "as a text already": ("print(job.status() == 'DONE')\n", "print(job.status() == 'DONE')\n"),
+    "what is told of each circuit": ("print(job.result().metadata)\n", "print([pub.metadata for pub in job.result()])\n"),
+    "what is told of all": ("print(job.result().metadata['version'])\n", "print(job.result().metadata['version'])\n"),
+}
 LEFT = {
+    "a state in words": f"{JOB}print(job.status().value)\n{READ}",
     "circuits that measure nothing": "bare = QuantumCircuit(1)\nprint(Sampler(mode=backend).run([bare]).result().quasi_dists[0])\n",
     "observables in text, which have no layout": "Estimator(mode=backend).run(qc, 'ZZ')\n",
     "what may be one circuit or a list": "def f(circuits, s: Sampler):\n    return s.run(circuits=circuits)\n",
@@ -110,6 +140,12 @@ def _mended(text: str, tmp_path: Path) -> str:
 def test_runs_are_rewritten(case: str, tmp_path: Path) -> None:
     before, after = RUNS[case]
     assert _mended(_program(before), tmp_path) == _program(after)
+
+
+@pytest.mark.parametrize("case", STATES)
+def test_what_is_asked_of_a_job_is_asked_as_version_2_answers(case: str, tmp_path: Path) -> None:
+    before, after = STATES[case]
+    assert _mended(_program(JOB + before + READ), tmp_path) == _program(JOB + after + DONE)
 
 
 @pytest.mark.parametrize("case", LEFT)
@@ -154,6 +190,72 @@ def test_several_levels_are_none(tmp_path: Path) -> None:
     assert "[transpile(qc, backend)]" in _mended(text, tmp_path)
 
 
-def test_options_for_both_kinds_are_left(tmp_path: Path) -> None:
-    text = _program("options = Options()\nSampler(mode=backend, options=options)\nEstimator(mode=backend, options=options)\n")
+SHOTS = 'options={"default_shots": options.default_shots}'
+BOTH = {
+    "with the shots of both": ("options = {}()\noptions.{} = 5\noptions.resilience_level = 1\n", "execution.shots", SHOTS),
+    "in the call": ("options = {}({})\n", "execution={'shots': 5}", SHOTS),
+    "without shots": ("options = {}()\noptions.resilience_level = {}\n", "1", ""),
+}
+
+
+@pytest.mark.parametrize("case", BOTH)
+def test_a_sampler_is_told_the_shots_of_the_options_of_an_estimator(case: str, tmp_path: Path) -> None:
+    made, shots, told = BOTH[case]
+    now = {"execution.shots": "default_shots", "1": "1"}.get(shots, "default_shots=5")
+    both = "Sampler(mode=backend{})\nEstimator(mode=backend, options=options)\n"
+    before = made.format("Options", shots) + both.format(", options=options")
+    after = made.format("EstimatorOptions", now) + both.format(f", {told}" if told else "")
+    assert _mended(_program(before), tmp_path) == _program(after, NAMES.replace("Options", "EstimatorOptions"))
+
+
+def test_options_for_both_kinds_with_more_than_shots_are_left(tmp_path: Path) -> None:
+    text = "options = Options()\noptions.environment.job_tags = []\nSampler(mode=backend, options=options)\n"
+    text = _program(f"{text}Estimator(mode=backend, options=options)\n")
     assert _mended(text, tmp_path) == text
+
+
+def test_settings_of_the_execution_are_settings_of_their_own(tmp_path: Path) -> None:
+    text = _program("options = Options(execution={'shots': 5}, resilience_level=1)\nEstimator(mode=backend, options=options)\n")
+    assert "options = EstimatorOptions(default_shots=5, resilience_level=1)\n" in _mended(text, tmp_path)
+
+
+LEVEL = "options = Options(optimization_level=3)\ns = Sampler(mode=backend, options=options)\n"
+BARE = {
+    "a list by its name": ("both = [qc, qc]\ns.run(both, shots=5)\n", "both = [qc, qc]\ns.run({}both{}, shots=5)\n"),
+    "a list in the call": ("s.run([qc, qc])\n", "s.run({}[qc, qc]{})\n"),
+    "one in a list": ("s.run([qc])\n", "s.run([{}qc{}])\n"),
+    "by keyword": ("s.run(pubs=[qc])\n", "s.run(pubs=[{}qc{}])\n"),
+    "that grows": ("own = []\nown.append(qc)\ns.run(own)\n", "own = []\nown.append(qc)\ns.run({}own{})\n"),
+    "transpiled by the code": (f"{ISA}s.run([isa])\n", f"{ISA}s.run([isa])\n"),
+}
+
+
+@pytest.mark.parametrize("case", BARE)
+def test_circuits_that_the_server_transpiled_at_a_level_are_transpiled_at_that(case: str, tmp_path: Path) -> None:
+    before, after = BARE[case]
+    done = LEVEL.replace("Options(optimization_level=3)", "SamplerOptions()") + after.format(
+        "transpile(", ", backend, optimization_level=3)"
+    )
+    assert _mended(_program(LEVEL + before), tmp_path) == _program(done, NAMES.replace("Options", "SamplerOptions"))
+
+
+@pytest.mark.parametrize("run", ["s.run(circuits=qc, unknown=1)\n", "def f(circuits):\n    return s.run(circuits)\n"])
+def test_a_level_stays_while_circuits_have_to_be_transpiled_at_it(run: str, tmp_path: Path) -> None:
+    text = _program(f"{LEVEL}{run}")
+    assert _mended(text, tmp_path) == text
+
+
+SKIPPED = {
+    "an attribute": "o = Options()\no.transpilation.skip_transpilation = True\ne = Estimator(mode=backend, options=o)\n",
+    "an attribute beside a level": (
+        "o = Options(optimization_level=3)\no.transpilation.skip_transpilation = True\ne = Estimator(mode=backend, options=o)\n"
+    ),
+    "a dictionary": 'e = Estimator(mode=backend, options={"transpilation": {"skip_transpilation": True}})\n',
+}
+
+
+@pytest.mark.parametrize("case", SKIPPED)
+def test_circuits_that_the_server_was_told_to_leave_are_not_transpiled(case: str, tmp_path: Path) -> None:
+    after = _mended(_program(f"{SKIPPED[case]}e.run(circuits=[qc], observables=[op])\n"), tmp_path)
+    assert "skip_transpilation" not in after
+    assert after.endswith("e.run([(qc, op)])\n")

@@ -44,6 +44,10 @@ GONE = {
 }
 
 FOR_OTHERS = {
+    "one by which circuits get methods": (
+        "from qiskit import QuantumCircuit\nfrom qiskit.providers.aer.extensions.snapshot_statevector import snapshot_statevector\n",
+        "from qiskit import QuantumCircuit\n",
+    ),
     "told to linters": ("import os\nfrom qiskit import execute  # noqa: F401\nos\n", "import os\nos\n"),
     "told to linters beside its place": ("import os\nfrom qiskit import execute  # noqa: E402, F401\nos\n", "import os\nos\n"),
     "told to pylint": ("import os\nfrom qiskit import execute  # pylint: disable=unused-import\nos\n", "import os\nos\n"),

@@ -279,6 +279,14 @@ def test_nothing_goes_in_front_of_a_cell_magic() -> None:
         inserted(source, "\nimport", "y")
 
 
+def test_lines_go_in_front_of_the_magic_that_runs_the_code() -> None:
+    source = cells("import qiskit\nif x:\n    %timeit -n 2 run(y)\n")
+    assert code_of(inserted(source, "run(y)", "y = 1\n    ").encode()) == ["import qiskit\nif x:\n    y = 1\n    %timeit -n 2 run(y)\n"]
+    assert code_of(inserted(source, "y)", "x, ").encode()) == ["import qiskit\nif x:\n    %timeit -n 2 run(x, y)\n"]
+    with pytest.raises(EditError, match="magic"):
+        replaced(source, ("run(y)", "with z:\n        run(y)"))
+
+
 def test_an_edit_of_two_cells_is_refused() -> None:
     with pytest.raises(EditError, match="several of its cells"):
         replaced(cells("import qiskit", "x = 1"), ("qiskit\nx", "y"))

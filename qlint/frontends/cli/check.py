@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from qlint import engine, settings
 from qlint.frontends.cli import fix
+from qlint.frontends.cli.progress import counted
 from qlint.frontends.reports.outcome import Outcome
 from qlint.frontends.reports.summary import shown
 from qlint.session import Session
@@ -106,7 +107,8 @@ def _outcome(arguments: argparse.Namespace, session: Session, how: fix.How | Non
 def _checked(arguments: argparse.Namespace, session: Session) -> Iterator[engine.FileReport | Problem]:
     if fix.STDIN in arguments.paths:
         yield _standard_input(arguments.stdin_filename, session, docstrings=arguments.docstrings)
-    for item in discover((path for path in arguments.paths if path != fix.STDIN), documents=arguments.docs):
+    found = [*discover((path for path in arguments.paths if path != fix.STDIN), documents=arguments.docs)]
+    for item in counted(found, "checking"):
         yield engine.check_file(item, session, docstrings=arguments.docstrings) if isinstance(item, Path) else item
 
 

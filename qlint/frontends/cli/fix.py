@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from qlint.fixing.choice import Allowed
+from qlint.frontends.cli.progress import counted
 from qlint.frontends.reports import summary
 from qlint.session import Session
 from qlint.settings import SettingsError
@@ -86,7 +87,7 @@ def applied(arguments: argparse.Namespace, session: Session, how: How) -> tuple[
             problems.append(item)
         else:
             inputs.append(item)
-    files = fixed(inputs, session, allowed=how.allowed, docstrings=arguments.docstrings, keep=how.keep)
+    files = fixed(counted(inputs, "fixing"), session, allowed=how.allowed, docstrings=arguments.docstrings, keep=how.keep)
     streamed = len(inputs[:1]) if STDIN in arguments.paths else 0
     if how.filters:
         _put_out([files[0].after])
@@ -112,7 +113,7 @@ def _read(arguments: argparse.Namespace) -> Iterator[tuple[str, bytes] | Problem
 def summed_up(files: Sequence[Fixed], how: How) -> Iterator[str]:
     """The lines for people: each fix, if they were asked for, and the count."""
     if how.show:
-        yield from summary.fixes(files)
+        yield from summary.fixes(files, done="would be applied" if how.diff else "applied")
     yield summary.fixed(files, verb="Would fix" if how.diff else "Fixed")
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import NoReturn
 
 from qlint import __version__
@@ -27,6 +29,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # no character, of a path say, is worth a crash
+    with suppress(ValueError):  # not in the main thread
+        signal.signal(signal.SIGTERM, _ended)
     try:
         arguments = _parser().parse_args(argv)
         code: int = arguments.run(arguments)
@@ -43,6 +47,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             _give_up_output()
         return _not_done(f"{error.filename or 'standard output cannot be written'}: {error.strerror}")
     return code
+
+
+def _ended(number: int, _: object) -> NoReturn:
+    """Leaves by way of what has to be put in order: a file that is half written is taken away."""
+    raise SystemExit(128 + number)
 
 
 def _give_up_output() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qlint import settings
 from qlint.fixing.choice import Allowed
 from qlint.frontends.cli import fix
+from qlint.frontends.cli.progress import line
 from qlint.session import Session
 from qlint.sources.discover import Problem
 
@@ -66,7 +67,9 @@ def run(arguments: argparse.Namespace) -> int:
     problems += [Problem(file.path, file.report.error) for file in files if file.report.error is not None]
     for problem in problems:
         print(f"qlint: {problem.path}: {problem.message}", file=sys.stderr)
-    found = migration(files, aim, allowed=allowed, docstrings=arguments.docstrings)
+    with line() as tell:
+        tell("finding out what the code needs")
+        found = migration(files, aim, allowed=allowed, docstrings=arguments.docstrings)
     target = session.assumed(session.overrides)
     if arguments.format == "json":
         from qlint.frontends.reports.migration_json import write

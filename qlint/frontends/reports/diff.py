@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import diff_bytes, unified_diff
 from pathlib import PurePath
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from qlint.sources.notebook.cell import Cell
 
 
+_ODD = re.compile(rb'[\x00-\x1f\x7f"\\]')
 _HIDDEN = b"# API tokens are shown as ***: where they are, no tool applies this diff, but --fix does what it tells\n"
 
 
@@ -38,7 +40,14 @@ def _told(file: Fixed) -> Iterator[bytes]:
     for number, before, after in cells:
         yield from _diff(b"%s:cell %d" % (name, number), before, after)
     if not cells:
-        yield from _diff(name, file.before, file.after)
+        yield from _diff(_quoted(name), file.before, file.after)
+
+
+def _quoted(name: bytes) -> bytes:
+    """A path as tools read it back: in quotes where it has bytes that would end or change it, with a tab behind one that has spaces."""
+    if _ODD.search(name):
+        return b'"%s"' % _ODD.sub(lambda found: b"\\%03o" % found[0][0], name)
+    return name + b"\t" if b" " in name else name
 
 
 def _cells(file: Fixed) -> list[tuple[int, bytes, bytes]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, TextIO
 
 from qlint.frontends.reports.summary import counted, shown
@@ -17,23 +18,34 @@ if TYPE_CHECKING:
 
 def write(migration: Migration, target: Target, stream: TextIO, *, diff: bool) -> None:
     """Writes the report; `diff`: nothing was written."""
-    coloured = is_coloured(stream)
+    coloured, told = is_coloured(stream), set[str]()
     known = (f"{name} {each}" for name, each in sorted(target.ranges.items()) if each.specifier)
     stream.write(f"migration to {', '.join(known)} ({next(each.source for each in target.ranges.values() if each.specifier)})\n")
     for account in migration.accounts:
-        stream.writelines(f"{line}\n" for line in _account(account, coloured=coloured, diff=diff))
+        stream.writelines(f"{line}\n" for line in _account(account, told, coloured=coloured, diff=diff))
     stream.writelines(f"{line}\n" for line in (*_summed_up(migration, diff=diff), *_requirements(migration)))
 
 
-def _account(account: Account, *, coloured: bool, diff: bool) -> Iterator[str]:
+def _account(account: Account, told: set[str], *, coloured: bool, diff: bool) -> Iterator[str]:
+    """The lines for a file; `told` are the titles that the report has had."""
     if account.rewritten:
         yield f"{account.file.path}: {_verb(diff=diff)} {counted(len(account.file.applied), 'place')}"
     for each in account.rewritten:
         mark = "  [unsafe]" if each.fix.applicability is Applicability.UNSAFE else ""
-        yield f"    {each.count} x {each.finding.code} {each.fix.title}{mark}"
+        yield f"    {each.count} x {each.finding.code} {_brief(each.fix.title, told)}{mark}"
     for left in account.left:
-        yield from finding_lines(account.file.path, left.located, coloured=coloured, marked=False)
+        titled = partial(_brief, told=told)
+        yield from finding_lines(account.file.path, left.located, coloured=coloured, marked=False, titled=titled)
         yield f"    = left: {left.why}"
+
+
+def _brief(title: str, told: set[str]) -> str:
+    """The title of a fix, without the note behind its code where the report has had that."""
+    code, _, note = title.partition("` (")
+    if note.endswith(")") and title in told:
+        return f"{code}`"
+    told.add(title)
+    return title
 
 
 def _verb(*, diff: bool) -> str:

@@ -63,10 +63,13 @@ def fixed(files: Sequence[Fixed], *, verb: str = "Fixed") -> str:
     return f"{verb} {done} in {counted(sum(file.changed for file in files), 'file')}{said}"
 
 
-def fixes(files: Sequence[Fixed]) -> Iterator[str]:
-    """A line for each fix that was applied, at the place where it was when its turn came, and for each that was not, with the reason."""
+def fixes(files: Sequence[Fixed], *, done: str = "applied") -> Iterator[str]:
+    """A line for each fix that was applied, at the place where it was when its turn came, and for each that was not, with the reason.
+
+    `done`: what is said of the former.
+    """
     for file in files:
-        yield from (f"{_fix(file, each)}  [applied{_MARKS.get(each.fix.applicability, '')}]" for each in file.applied)
+        yield from (f"{_fix(file, each)}  [{done}{_MARKS.get(each.fix.applicability, '')}]" for each in file.applied)
         yield from (f"{_fix(file, each.candidate)}  [left out: {each.reason}]" for each in file.dropped)
 
 

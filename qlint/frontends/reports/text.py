@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
 from typing import TextIO
 
@@ -35,8 +35,8 @@ def write(outcome: Outcome, stream: TextIO) -> None:
     stream.writelines(f"{line}\n" for line in (summary.counts(outcome), *summary.fixable(outcome)))
 
 
-def finding_lines(path: str, located: Located, *, coloured: bool, marked: bool = True) -> Iterator[str]:
-    """The lines for a finding; `marked`: with a sign where `--fix` mends it."""
+def finding_lines(path: str, located: Located, *, coloured: bool, marked: bool = True, titled: Callable[[str], str] = str) -> Iterator[str]:
+    """The lines for a finding; `marked`: with a sign where `--fix` mends it; `titled`: what is said for the title of a fix."""
     finding, place = located.finding, located.location
     head = _painted(f"{path}:{place.start}:", _Style.PLACE, coloured)
     code = _painted(finding.code, _STYLES[finding.severity], coloured)
@@ -45,7 +45,7 @@ def finding_lines(path: str, located: Located, *, coloured: bool, marked: bool =
     for related in finding.related:
         yield f"    = note: {path}:{located.source.place(related.span).start}: {related.message}"
     for fix in finding.fixes:
-        yield f"    = help: {fix.title}"
+        yield f"    = help: {titled(fix.title)}"
 
 
 def is_coloured(stream: TextIO) -> bool:

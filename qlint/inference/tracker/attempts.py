@@ -30,9 +30,9 @@ def attempted(tree: Tree, bindings: list[Binding]) -> Attempt | None:
         others = [each for each in bindings if each not in tried]
         handled = [each for each in others if (statement, "handled") in _tries(tree, each.node)]
         instead = handled or others
-        simple = all(_is_absolute_import(each) or _is_constant(each) for each in statement.body)
-        if len(tried) == 1 and len(instead) == 1 and len(others) == len(instead) and simple and _is_about_imports(tree, statement):
-            return Attempt(tried[0], instead[0], tuple(_imports(statement)))
+        alone = len(tried) == 1 and len(instead) == 1 and len(others) == len(instead)
+        if alone and is_simple(statement) and _is_about_imports(tree, statement):
+            return Attempt(tried[0], instead[0], tuple(imports(statement)))
     return None
 
 
@@ -63,7 +63,13 @@ def _is_about_imports(tree: Tree, statement: ast.Try) -> bool:
     return any(catches(tree, handler, IMPORT_ERRORS | ANY_ERROR, bare=True) for handler in statement.handlers)
 
 
-def _imports(statement: ast.Try) -> Iterator[str]:
+def is_simple(statement: ast.Try) -> bool:
+    """Whether nothing is tried but imports of absolute names, beside constants."""
+    return all(_is_absolute_import(each) or _is_constant(each) for each in statement.body)
+
+
+def imports(statement: ast.Try) -> Iterator[str]:
+    """The dotted paths that are imported there."""
     for each in statement.body:
         match each:
             case ast.Import(names=names):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from qlint.facts import Alternative, Constant, Defined, Items, Nothing, Reason, Unknown, Value
-from qlint.inference.tracker import attributes, calls, items, iteration, names
+from qlint.facts import Alternative, Constant, Defined, Instance, Items, Nothing, Reason, Unknown, Value
+from qlint.inference.tracker import attributes, calls, items, iteration, names, operators
 from qlint.inference.tracker.changes import changed
 from qlint.inference.tracker.handles import Frame
 from qlint.inference.tracker.narrowing import narrowed
@@ -53,6 +53,10 @@ def _collection(world: World, node: ast.expr, frame: Frame) -> Value:
             return (Items((shallow(world.value(element, frame)),), exact=False),)
         case ast.DictComp(value=value):
             return (Items((shallow(world.value(value, frame)),), exact=False, keys=()),)
+        case ast.BinOp(op=ast.Add(), left=left, right=right) if operators.is_of_circuits(
+            world.value(left, frame), world.value(right, frame)
+        ):
+            return (Instance(operators.CLASS),)
         case ast.BinOp(op=ast.Add() | ast.Mult(), left=left, right=right):
             return _joined(world, (left, right), frame)
         case ast.Slice():

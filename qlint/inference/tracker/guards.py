@@ -43,7 +43,10 @@ def guard(
     if not is_import and not is_member:
         errors |= ANY_ERROR
     errors |= also
-    found = around(tree, node, errors, is_import=is_import, bare=not is_member) or _never_reached(tree, node) or faked(tree, path)
+    found = around(tree, node, errors, is_import=is_import, bare=not is_member)
+    while is_import and found is not None and releases is not None and _is_reached(tree, node, found[1], releases):
+        found = around(tree, found[1], errors, is_import=is_import, bare=not is_member)
+    found = found or _never_reached(tree, node) or faked(tree, path)
     if found is None and not is_import:
         found = other_way(tree, node, errors)
     tests = _tests(tree, node) if found is None else ()
@@ -57,6 +60,14 @@ def guard(
         name, place = found
         return Guard(name, tree.span(place))
     return _compared(tree, path, understood, releases) if releases is not None else None
+
+
+def _is_reached(tree: Tree, node: ast.AST, place: ast.AST, releases: Releases) -> bool:
+    """Whether the place is a `try` that surely fails to import, and the node stands in what comes then."""
+    if not isinstance(place, ast.Try):
+        return False
+    handled = any(each in place.handlers for each in tree.ancestors(node))
+    return handled and releases.fails(place)
 
 
 def _compared(tree: Tree, path: str, tests: list[Test], releases: Releases) -> Guard | None:

@@ -48,7 +48,7 @@ class Members:
         """The operations on watched objects that are members of which the name is `wanted`."""
         for each in operators.operations(self.module, wanted):
             owners, others = self._circuits(each.owner), self._circuits(each.other)
-            if not owners or not others or self.in_place(each.name, each.node):
+            if not owners or not others or any(self.in_place(name, each.node) for name in (each.name, *operators.DEFINING)):
                 continue
             symbols = tuple(self.world.knowledge.member(owner.cls, each.name) for owner in owners)
             tree = self.module.tree
@@ -64,9 +64,7 @@ class Members:
 
     def _circuits(self, node: ast.expr) -> tuple[Instance, ...]:
         """What the expression can be, if that is nothing but objects of the very class whose operators are known."""
-        found = self.world.value(node, self.world.static_frame(self.module, node))
-        known = tuple(each for each in found if isinstance(each, Instance) and each.cls == operators.CLASS)
-        return known if len(known) == len(found) else ()
+        return operators.circuits(self.world.value(node, self.world.static_frame(self.module, node)))
 
     def _owners(self, read: spelt.Read) -> Iterator[tuple[Instance, ...]]:
         """The objects that are judged together."""

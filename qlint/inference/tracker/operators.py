@@ -7,12 +7,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from qlint.facts import Instance, Nothing, Value
 from qlint.inference.tracker.handles import CodeModule
 from qlint.model import Span
 
 # `QuantumCircuit.__add__` was `combine`, `__iadd__` was `extend` (qiskit-terra 0.22.4, quantumcircuit.py); 0.23.0 has none of these.
 CLASS = "qiskit.circuit.quantumcircuit.QuantumCircuit"
 _SUM, _GROWN = "combine", "extend"
+DEFINING = ("__add__", "__iadd__", "__radd__")  # what a program may give the class for itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,17 @@ def operations(module: CodeModule, wanted: Callable[[str], bool]) -> Iterator[Op
                 continue
         if not any(isinstance(each, ast.Constant | ast.JoinedStr | ast.List | ast.Tuple) for each in (left, right)):
             yield Operation(node, left, right, name, _between(module, left, right))
+
+
+def circuits(value: Value) -> tuple[Instance, ...]:
+    """What the value can be, if that is nothing but objects of the very class; None is what their methods give that change their own."""
+    known = tuple(each for each in value if isinstance(each, Instance) and each.cls == CLASS)
+    return known if len(known) == sum(not isinstance(each, Nothing) for each in value) else ()
+
+
+def is_of_circuits(left: Value, right: Value) -> bool:
+    """Whether a sum of these is one of circuits, and gives one."""
+    return bool(circuits(left) and circuits(right))
 
 
 def _between(module: CodeModule, left: ast.expr, right: ast.expr) -> Span:

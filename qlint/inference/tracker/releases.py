@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from packaging.version import Version
 
+from qlint.inference.tracker.attempts import imports, is_simple
 from qlint.inference.tracker.conditions import Test
 from qlint.inference.tracker.tree import Tree
 from qlint.inference.tracker.trials import Trial, Unclear
 from qlint.inference.tracker.world import World
 from qlint.knowledge.index import Knowledge
+from qlint.knowledge.verdict import gone
 from qlint.target import Target
 
 
@@ -28,6 +30,7 @@ class Releases:
         self._tree, self._knowledge, self.target = tree, knowledge, target
         self._outcomes: dict[ast.expr, Mapping[Version, bool] | None] = {}
         self._asked: dict[ast.expr, str] = {}
+        self._failing: dict[ast.Try, bool] = {}
 
     def understands(self, test: Test) -> bool:
         """Whether the test's condition follows from the release of one distribution."""
@@ -43,6 +46,13 @@ class Releases:
         if len(left) == len(before):
             return target, name
         return (Target({**target.ranges, name: replace(target[name], releases=left)}) if left else None), name
+
+    def fails(self, statement: ast.Try) -> bool:
+        """Whether an import that is tried, and nothing else is, fails in all releases of the target."""
+        if statement not in self._failing:
+            found = (gone(path, self._knowledge, self.target, imported=True) for path in imports(statement))
+            self._failing[statement] = is_simple(statement) and any(each is not None and each.everywhere for each in found)
+        return self._failing[statement]
 
     def distribution(self, path: str) -> str:
         """The distribution that the dotted path belongs to; "" for none."""

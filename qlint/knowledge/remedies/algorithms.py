@@ -43,6 +43,10 @@ _ELEMENTS = (
     Remedy("qiskit.chemistry", "qiskit_nature", note="install qiskit-nature"),
     Remedy("qiskit.finance", "qiskit_finance", note="install qiskit-finance"),
     in_words("qiskit.ignis", "qiskit-experiments has the characterization, mthree the mitigation"),
+    *(
+        Remedy(f"qiskit.ignis.verification.{module}marginal_counts", "marginal_counts(counts, indices)", "qiskit.result.marginal_counts")
+        for module in ("", "tomography.", "tomography.data.")
+    ),
     Remedy("qiskit.ml", "qiskit_machine_learning", note="install qiskit-machine-learning"),
     Remedy("qiskit.optimization", "qiskit_optimization", note="install qiskit-optimization"),
 )

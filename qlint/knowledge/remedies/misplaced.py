@@ -16,6 +16,7 @@ _PUB = "qiskit.primitives.containers.pub_result.PubResult"
 _DATA = "qiskit.primitives.containers.data_bin.DataBin"
 _BITS = "qiskit.primitives.containers.bit_array.BitArray"
 _BITS_EXPORT = "qiskit.primitives.BitArray"
+_OPTIMIZER = "qiskit_algorithms.optimizers"
 _JOBS = (f"{_RUNTIME}.runtime_job_v2.RuntimeJobV2", "qiskit.primitives.primitive_job.PrimitiveJob")
 _GATES = {"hadamard": "h", "ccnot": "ccx", "sdag": "sdg", "tdag": "tdg", "cphase": "cp", "phase": "p"}
 _RUN_NOTE = "on this computer; with SamplerV2(mode=backend) on a device"
@@ -120,6 +121,12 @@ ENTRIES: tuple[Remedy, ...] = (
     *_results(),
     *_service(),
     *_options(),
+    Remedy(
+        f"{_OPTIMIZER}.optimizer.Optimizer.optimize",
+        "optimizer.minimize(fun, x0)",
+        f"{_OPTIMIZER}.Optimizer.minimize",
+        "it gives a result with x, fun and nfev",
+    ),
     Remedy("qiskit_aer.aerprovider.AerProvider.backend", "Aer.get_backend(name)", "qiskit_aer.AerProvider.get_backend"),
     *(
         Remedy(f"{each}.Session.close", "", note="`backend.close_session()` ends it; the end of its `with` does not")

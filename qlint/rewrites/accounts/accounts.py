@@ -44,6 +44,16 @@ def of_entrance(facts: Facts, place: Import | Use) -> Mended | None:
     return (mended[0], Applicability.UNSAFE) if mended is not None else None
 
 
+def hindrance(facts: Facts, place: Import | Use) -> str:
+    """Why there are no such edits, as the end of a sentence; "" where there are, or where nobody knows."""
+    if place.guard is not None or place.path not in _REWRITINGS:
+        return ""
+    if is_needed(facts, place):
+        return "other modules, or what is not analysed, may use it from here"
+    followed = place.path in logins.PATHS | providers.PATHS
+    return "not all that is done with it, and with what comes of it, can be followed" if followed else ""
+
+
 def _moved(facts: Facts, place: Import | Use) -> Mended | None:
     if isinstance(place, Use):
         return moved.of_use(facts, place)

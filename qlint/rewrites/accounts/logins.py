@@ -13,6 +13,7 @@ from qlint.model import Applicability, Edit, Span
 from qlint.rewrites.accounts import service
 from qlint.rewrites.accounts.device_members import FILTERS, of_filters
 from qlint.rewrites.accounts.devices import members
+from qlint.rewrites.accounts.ways import are_apart, branching, comes_behind, is_negative, is_tried
 from qlint.rewrites.text.occurrences import occurrences
 from qlint.rewrites.text.passing import passed
 from qlint.rewrites.text.syntax import Syntax, syntax
@@ -100,7 +101,9 @@ class _Rewriting:
         enabled = [each for each in self._sites if each.member == "enable_account"]
         if enabled and not service.token_suffices(self._facts):
             raise _Stop
-        found = [*(self._enabled(enabled) if enabled else self._loaded())]
+        logins = [each for each in self._sites if each.member in {"enable_account", *_LOADS}]
+        either = bool(enabled) and are_apart(self._tree, [each.statement for each in logins])
+        found = [*(self._either(logins) if either else self._enabled(enabled) if enabled else self._loaded())]
         done = {id(edited) for edited, _ in found}
         rest = [(each, self._other(each)) for each in self._sites if id(each) not in done]
         return tuple(dict.fromkeys(edit for _, edits in (*found, *rest) for edit in edits))
@@ -121,7 +124,7 @@ class _Rewriting:
 
     def _conditional(self, statement: ast.If, asked: _Site, inside: Sequence[_Site]) -> _Site:
         """The one call that a condition and what depends on it amount to."""
-        negative = _is_negative(statement.test, asked.call)
+        negative = is_negative(statement.test, asked.call)
         simple = all(each.statement in (*statement.body, *statement.orelse) for each in inside)
         if negative is None or not simple or len(inside) != len(statement.body) + len(statement.orelse):
             raise _Stop
@@ -142,7 +145,10 @@ class _Rewriting:
                 yield each, self._constructed(each)
             return
         (only,) = enabled
-        given = next((each for each in self._sites if only.alone and each.member == "get_provider" and self._follows(only, each)), None)
+        given = next(
+            (each for each in self._sites if only.alone and each.member == "get_provider" and self._takes_over(only.statement, each)),
+            None,
+        )
         name = given.target if given is not None else only.target
         if only.alone:
             name = name or service.free_name(self._text) or ""
@@ -157,17 +163,29 @@ class _Rewriting:
             if each.member == "get_provider" and each.target == name and name and self._sees(each):
                 yield each, self._dropped(each)
 
+    def _either(self, logins: Sequence[_Site]) -> Iterator[tuple[_Site, Edits]]:
+        """With a token in the code on one way, and none on another: each of these ways makes the service, under one name."""
+        whole, alone = branching(self._tree, [each.statement for each in logins]), logins[0].alone
+        if (whole is None and alone) or len({each.alone for each in logins}) > 1:
+            raise _Stop
+        given = [each for each in self._sites if each.member == "get_provider" and whole and alone and self._takes_over(whole, each)]
+        names = {each.target for each in logins} if not alone else {given[0].target} if given else {service.free_name(self._text)}
+        name = names.pop() if len(names) == 1 else ""
+        if alone and not name:
+            raise _Stop
+        for each in logins:
+            start = self._tree.span(each.statement).start
+            yield each, (*((Edit(Span(start, start), f"{name} = "),) if alone else ()), *self._constructed(each))
+        self._holder = (name, logins[-1]) if name and whole is not None else None
+        if given:
+            yield given[0], self._dropped(given[0])
+
+    def _takes_over(self, login: ast.stmt, site: _Site) -> bool:
+        """Whether the site gives the provider, to which the login leads, its name."""
+        return bool(site.target) and comes_behind(self._tree, login, site.statement, site.target)
+
     def _wants_service(self, site: _Site) -> bool:
         return site.member in {"get_provider", "providers", *_LOADS, *_SERVICE_METHODS, "active_account", "active_accounts"}
-
-    def _follows(self, login: _Site, site: _Site) -> bool:
-        """Whether the site assigns its provider behind the login in the same block, and nothing in between has that name."""
-        block = self._tree.block(login.statement)
-        places = [index for index, each in enumerate(block) if each is login.statement or each is site.statement]
-        if not site.target or len(places) != 2 or block[places[0]] is not login.statement:
-            return False
-        between = block[places[0] : places[1]]
-        return not any(isinstance(node, ast.Name) and node.id == site.target for each in between for node in ast.walk(each))
 
     def _loaded(self) -> Iterator[tuple[_Site, Edits]]:
         """With a saved account: every call that gives a provider makes a service of its own, and a login alone has nothing to do."""
@@ -181,7 +199,7 @@ class _Rewriting:
                 if self._holder is None and each.target and self._facts.reads(each.target) is not None:
                     self._holder = (each.target, each)
         for index, each in enumerate(alone):
-            if self._is_tried(each):
+            if is_tried(self._tree, each.call):
                 yield each, (Edit(self._tree.span(each.statement), f"{service.NAME}()"),)
             elif giving or index:
                 yield each, self._dropped(each)
@@ -219,12 +237,6 @@ class _Rewriting:
         block = self._tree.block(site.statement)
         index = next(index for index, each in enumerate(block) if each is site.statement)
         return any(each.target == site.target and block[index + 1 : index + 2] == [each.statement] for each in giving if each is not site)
-
-    def _is_tried(self, site: _Site) -> bool:
-        """Whether the code goes another way if the login fails."""
-        return any(
-            isinstance(each, ast.Try) and any(site.call in ast.walk(one) for one in each.body) for each in self._tree.around(site.call)
-        )
 
     def _dropped(self, site: _Site) -> Edits:
         edits = without_statement(self._text, self._tree.span(site.statement))
@@ -284,17 +296,3 @@ class _Rewriting:
         made, here = self._tree.scope(self._holder[1].call), self._tree.scope(site.call)
         behind = self._tree.span(self._holder[1].call).end <= self._tree.span(site.call).start
         return behind and (made is here or isinstance(made, ast.Module))
-
-
-def _is_negative(test: ast.expr, asked: ast.Call) -> bool | None:
-    """Whether a condition holds where no account is active; None for one that asks for anything else."""
-    match test:
-        case ast.Call() if test is asked:
-            return False
-        case ast.UnaryOp(op=ast.Not(), operand=inner) if inner is asked:
-            return True
-        case ast.Compare(left=left, ops=[ast.Is() | ast.Eq()], comparators=[ast.Constant(value=None)]) if left is asked:
-            return True
-        case ast.Compare(left=left, ops=[ast.IsNot() | ast.NotEq()], comparators=[ast.Constant(value=None)]) if left is asked:
-            return False
-    return None

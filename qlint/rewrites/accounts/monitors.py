@@ -33,8 +33,10 @@ def of_function(facts: Facts, place: Import | Use) -> Mended | None:
 def of_module(facts: Facts, place: Import | Use) -> Mended | None:
     """The same where all of its module is imported, and nothing else is read of that."""
     tree, text = syntax(facts.source.text), facts.source.text
-    if tree is None or not isinstance(place, Import):
+    if tree is None:
         return None
+    if isinstance(place, Use):
+        return _at_chain(tree, place)
     if place.star:
         found = occurrences(facts, tree, {f"{place.path}.job_monitor"})
         others = any(each.star == place.path and each.path != f"{place.path}.job_monitor" for each in facts.uses())
@@ -47,6 +49,16 @@ def of_module(facts: Facts, place: Import | Use) -> Mended | None:
     if found is None or len(known) < len(reads) or not known or any(each.module and each.span == each.name_span for each in found.imports):
         return None  # an `import` without `as` binds the package, too
     return _all([*_calls(tree, known), *(imports.without_name(text, each.name_span) for each in found.imports)])
+
+
+def _at_chain(tree: Syntax, place: Use) -> Mended | None:
+    """The same where the function is read of the package: `qiskit.tools.monitor.job_monitor(job)`."""
+    node: ast.AST | None = tree.ending(place.span.end)
+    path = place.path
+    while isinstance(node, ast.Attribute) and path not in PATHS:
+        node = tree.parent(node)
+        path += f".{node.attr}" if isinstance(node, ast.Attribute) else "."
+    return _all([*_calls(tree, [node])]) if isinstance(node, ast.Attribute) else None
 
 
 def _calls(tree: Syntax, reads: Sequence[ast.Name | ast.Attribute]) -> Iterator[Edits | None]:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from qlint.execution import results
 from qlint.execution.registers import JOINED, Registers, only
 from qlint.facts import Facts, Instance
+from qlint.fixes.chains import binders
+from qlint.model import Span
 from qlint.rewrites.first import first_results
 from qlint.rewrites.first.first_results import Origin
+from qlint.rewrites.runs.statuses import compared
 from qlint.rewrites.text.draft import Draft
 from qlint.rewrites.text.following import Following, Makers
+from qlint.rewrites.text.hindered import Hindered
 from qlint.rewrites.text.register_data import of_register
 
 _FIRST_RESULTS = tuple(
@@ -19,6 +23,7 @@ _FIRST_RESULTS = tuple(
 )
 _READ = (*_FIRST_RESULTS, results.RESULT)
 _JOBS = (*results.JOBS, "qiskit_ibm_runtime.runtime_job.RuntimeJob")
+_REMOTE = tuple(each for each in _JOBS if each.startswith("qiskit_ibm_runtime."))
 
 
 def read(known: Following, origins: Mapping[ast.Call, Origin], draft: Draft) -> bool:
@@ -37,7 +42,61 @@ def read(known: Following, origins: Mapping[ast.Call, Origin], draft: Draft) -> 
         origin = _origin(known, member.value, origins)
         if origin is None or not first_results.read(known, member, origin, draft):
             return False
+    return stated(known, runs, draft)
+
+
+def beside(known: Following, runs: Makers, origin: Origin, draft: Draft) -> bool:
+    """The same for what is read besides the data of results: what is told of each circuit, unless it is what version 2 tells of all."""
+    for member in _members(known, _made(known, runs)):
+        parent = known.tree.parent(member)
+        second = isinstance(parent, ast.Subscript) and isinstance(parent.slice, ast.Constant) and isinstance(parent.slice.value, str)
+        if member.attr == "metadata" and not second and not first_results.read(known, member, origin, draft):
+            return False
+    return stated(known, runs, draft)
+
+
+def stated(known: Following, runs: Makers, draft: Draft) -> bool:
+    """Has the states of IBM's jobs, which are texts now, compared with texts; False for what can't be asked of a text."""
+    for node in _states(known, runs):
+        match known.tree.parent(node):
+            case ast.Attribute(attr="name") as name:
+                draft.put(Span(known.tree.span(node).end, known.tree.span(name).end), "")
+            case ast.Attribute(attr="value"):
+                return False
+            case ast.Compare() as compare if _asks(known, compare):
+                try:
+                    draft.add(tuple(compared(node, compare, span=known.tree.span, value=known.value)))
+                except Hindered:
+                    return False
     return True
+
+
+def _states(known: Following, runs: Makers) -> Iterator[ast.expr]:
+    """The expressions that are the state of one of the jobs, at once or by a name that is nothing else."""
+    jobs = known.reaches(runs, of=_REMOTE.__contains__)
+    members = [member for node in jobs if (member := known.member(node)) is not None and member.attr == "status"]
+    calls = {call for member in members if (call := known.tree.call(member)) is not None and known.is_placed(call)}
+    yield from calls
+    for name in sorted({name for call in calls if (name := _name(known.tree.parent(call)))}):
+        bound = [known.tree.parent(each) for each in known.tree.names(name) if not isinstance(each.ctx, ast.Load)]
+        alone = len(binders(known.tree.text, name)) == len(bound)
+        if alone and all(isinstance(each, ast.Assign) and each.value in calls for each in bound):
+            yield from (each for each in known.tree.names(name) if isinstance(each.ctx, ast.Load) and known.is_placed(each))
+
+
+def _name(node: ast.AST | None) -> str:
+    """The name that a statement gives its value; "" for any other."""
+    match node:
+        case ast.Assign(targets=[ast.Name(id=name)]):
+            return name
+    return ""
+
+
+def _asks(known: Following, compare: ast.Compare) -> bool:
+    """Whether it compares with states as version 1 had them."""
+    nodes = [node for each in (compare.left, *compare.comparators) for node in ast.walk(each) if isinstance(node, ast.Name | ast.Attribute)]
+    values = [each for node in nodes for each in known.value(node)]
+    return any(getattr(each, "path", "").endswith((".JobStatus", ".JOB_FINAL_STATES")) for each in values)
 
 
 def is_first_read(known: Following, run: ast.Call) -> bool:

@@ -15,6 +15,7 @@ from qlint.rewrites.text.following import Following
 _QUASI = frozenset({"binary_probabilities", "hex_probabilities", "nearest_probability_distribution", "stddev_upper_bound"})
 _SAME = frozenset({"binary_probabilities", "nearest_probability_distribution"})  # they say how to write it, or change nothing
 _PLAIN = frozenset(dir(dict))
+_WRITING = frozenset({"dump", "dumps"})
 _TURNING = frozenset({"zip", "enumerate", "len", "list", "tuple", "iter", "map", "sum", "min", "max", "sorted"})
 
 
@@ -135,24 +136,42 @@ def _chain(node: ast.expr) -> Iterator[str]:
 def _values(known: Following, node: ast.Attribute, draft: Draft) -> bool:
     item = _item(known, node)
     result = draft.code(known.tree.span(node.value))
+    before, behind = ("float(", ")") if _wants_numbers(known) else ("", "")
     if item is not None:
         span = known.tree.span(node)
         start = known.tree.span(node.value).end
         end = known.tree.span(item).end
         draft.put(Span(start, span.end), "")
-        draft.insert(end, ".data.evs")
+        if before:
+            draft.insert(known.tree.span(item).start, before)
+        draft.insert(end, f".data.evs{behind}")
         return True
     pub = apart("pub", result)
-    code = f"[{pub}.data.evs for {pub} in {result}]"
     if known.member(node) is None and _is_turned(known, node):
-        draft.put(known.tree.span(node), code)
+        draft.put(known.tree.span(node), f"[{before}{pub}.data.evs{behind} for {pub} in {result}]")
         return True
     more = imports.added(known.tree.text, "numpy", bound="np", at=known.tree.span(node).start)
     if more is None:
         return False
     draft.add(more)
-    draft.put(known.tree.span(node), f"np.array({code})")
+    draft.put(known.tree.span(node), f"np.array([{pub}.data.evs for {pub} in {result}])")
     return True
+
+
+def _wants_numbers(known: Following) -> bool:
+    """Whether the program has something that takes a number, and no array, even one without dimensions."""
+    return bool(_WRITING & known.tree.attributes) or any(map(_takes_number, known.tree.nodes))
+
+
+def _takes_number(node: ast.AST) -> bool:
+    match node:
+        case ast.Call(func=ast.Name(id="isinstance")):
+            return True
+        case ast.Call(func=ast.Name(id="round"), args=[first, *_]):
+            return not (
+                isinstance(first, ast.Call) and isinstance(first.func, ast.Name) and first.func.id in ("float", "int", "len", "sum")
+            )
+    return False
 
 
 def _is_turned(known: Following, node: ast.expr) -> bool:

@@ -30,11 +30,12 @@ class Running(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A backend, and what is told with it: how often it measures, and the seed of that."""
+    """A backend, how the code calls it if not as it does there, and what is told with it: how often it measures, and the seed of that."""
 
     backend: ast.expr
     shots: ast.expr | None = None
     seed: ast.expr | None = None
+    called: str = ""
 
 
 def running(facts: Facts, value: Value) -> Running | None:
@@ -77,7 +78,7 @@ def primitive(known: Following, source: Source, kind: Running, *, sampler: bool,
         return None
     draft.add(found[1])
     parameter = {Running.EXACT: "", Running.LOCAL: "backend=", Running.DEVICE: "mode="}[kind]
-    given = [f"{parameter}{known.tree.code(source.backend)}"] if parameter else []
+    given = [f"{parameter}{source.called or known.tree.code(source.backend)}"] if parameter else []
     return f"{found[0]}({', '.join((*given, *_told(known, source, kind, sampler=sampler)))})"
 
 

@@ -12,6 +12,7 @@ from qlint.fixes.statements import without_statement
 from qlint.knowledge.ibm import ESTIMATORS_V2, SAMPLERS_V2, plays
 from qlint.knowledge.option_fields import is_options
 from qlint.model import Applicability, Span
+from qlint.rewrites.first.fitting import fitted
 from qlint.rewrites.text.draft import Draft
 from qlint.rewrites.text.following import Following, Makers
 
@@ -40,13 +41,57 @@ def of_class(facts: Facts, argument: Span) -> Mended | None:
     call = known.argument(argument)
     given = next((each.value for each in call.keywords if each.arg == "options"), None) if call is not None else None
     made = known.makers(known.value(given)) if given is not None else None
-    samplers = {_is_sampler(known, each) for each in _receivers(known, made)} if made else {None}
-    if not made or len(samplers) != 1 or None in samplers or not all(_is_first(known, each) for each in made):
+    if not made or not all(_is_first(known, each) for each in made):
+        return None
+    kinds = {each: _is_sampler(known, each) for each in _receivers(known, made)}
+    if not kinds or None in kinds.values():
         return None
     draft = Draft(known.tree)
-    sampler = True in samplers
+    sampler = all(kinds.values())
+    beside = [each for each, is_sampler in kinds.items() if is_sampler and not sampler]
     done = all(_construct(known, each, sampler=sampler, draft=draft) for each in made) and _set(known, made, sampler=sampler, draft=draft)
+    done = done and all(_told(known, each, made, draft) for each in beside)
     edits = draft.done() if done and _import(known, made, sampler=sampler, draft=draft) else None
+    return (edits, Applicability.UNSAFE) if edits else None
+
+
+def _told(known: Following, call: ast.Call, made: Makers, draft: Draft) -> bool:
+    """A sampler that had the options of an estimator: of these it is told the number of shots, if they have one."""
+    given = next(each for each in call.keywords if each.arg == "options")
+    settings = {name for each in made for name in _settings(known, each)}
+    if not isinstance(given.value, ast.Name | ast.Attribute) or not settings <= {_SHOTS, *_TRANSPILER, *_OF_ESTIMATORS}:
+        return False
+    if _SHOTS in settings:
+        draft.put(known.tree.span(given.value), f'{{"{_SHOTS}": {known.tree.code(given.value)}.{_SHOTS}}}')
+        return True
+    start = known.start(given)
+    edits = without_item(known.tree.text, Span(start, start + len("options")))
+    draft.add(edits or ())
+    return edits is not None
+
+
+def _settings(known: Following, call: ast.Call) -> Iterator[str]:
+    """What is set in the options that the call makes, by the names that they have now."""
+    for keyword in call.keywords:
+        yield _SHOTS if keyword.arg == "execution" else str(keyword.arg)
+    for node in known.reaches(frozenset({call}), is_options):
+        if (member := known.member(node)) is not None:
+            inner = known.member(member)
+            shots = member.attr == "shots" or (member.attr in _INNER and inner is not None and inner.attr == "shots")
+            yield _SHOTS if shots else member.attr
+
+
+def of_argument(facts: Facts, path: str, name: str, mended: Mended | None) -> Mended | None:
+    """The edits by which a call goes without an argument, with those that the program needs when it is gone; None if they can't be made.
+
+    `path` is what is called, `name` the argument: those of other classes than options go by themselves.
+    """
+    if mended is None or name not in _TRANSPILER or not (path in _FIRST or is_options(path)):
+        return mended
+    known = facts.once(Following)
+    draft = Draft(known.tree)
+    draft.add(mended[0])
+    edits = draft.done() if fitted(known, draft) else None
     return (edits, Applicability.UNSAFE) if edits else None
 
 
@@ -112,14 +157,15 @@ def _construct(known: Following, call: ast.Call, *, sampler: bool, draft: Draft)
     for keyword in call.keywords:
         match keyword:
             case ast.keyword(arg=str(name)) if name in _TRANSPILER or (sampler and name in _OF_ESTIMATORS):
-                continue
+                if name in _TRANSPILER and not fitted(known, draft):
+                    return False
             case ast.keyword(arg="execution", value=ast.Dict(keys=[ast.Constant(value="shots")], values=[shots])):
                 kept.append(f"{_SHOTS}={known.tree.code(shots)}")
             case ast.keyword(arg=str(name)) if name in _KEPT | _OF_ESTIMATORS:
                 kept.append(f"{name}={known.tree.code(keyword.value)}")
             case _:
                 return False
-    if call.keywords and len(kept) < len(call.keywords):
+    if len(kept) < len(call.keywords) or any(each.arg in _INNER for each in call.keywords):
         first, last = call.keywords[0], call.keywords[-1]
         start = known.facts.source.lines.from_utf8(first.lineno, first.col_offset)
         draft.put(Span(start, known.tree.span(last.value).end), ", ".join(kept))
@@ -168,7 +214,7 @@ def _store(known: Following, member: ast.Attribute, *, sampler: bool, draft: Dra
         ):
             edits = without_statement(known.tree.text, known.tree.span(statement)) if alone and isinstance(statement, ast.stmt) else None
             draft.add(edits or ())
-            return edits is not None
+            return edits is not None and (name not in _TRANSPILER or fitted(known, draft))
         case "resilience":
             return False
     return True
@@ -198,7 +244,7 @@ def _key(known: Following, place: Span, name: str, *, sampler: bool, draft: Draf
         case _ if above is None and (name in _TRANSPILER or (sampler and name in _OF_ESTIMATORS)):
             edits = without_item(known.tree.text, known.tree.span(key))
             draft.add(edits or ())
-            return edits is not None
+            return edits is not None and (name not in _TRANSPILER or fitted(known, draft))
         case _:
             return False
     return True
@@ -211,7 +257,8 @@ def _at(node: ast.Dict, name: str) -> Iterator[int]:
 def _dictionary(known: Following, place: Span) -> ast.Dict | None:
     """The dictionary that is given as the argument at a place: it is written there, or for nothing else."""
     call = known.argument(place)
-    value = next((each.value for each in call.keywords if known.start(each) == place.start), None) if call is not None else None
+    given = [each for each in call.keywords if known.start(each) == place.start] if call is not None else []
+    value = given[0].value if given and given[0].arg == "options" else None  # those of `Options` are parts of it
     if isinstance(value, ast.Name):
         found = [known.tree.parent(each) for each in known.tree.names(value.id) if each is not value]
         alone = found[0] if len(found) == 1 else None

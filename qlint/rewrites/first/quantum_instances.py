@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from qlint.facts import Facts, Instance, Nothing
 from qlint.fixes.advice import Advice, written
@@ -74,6 +75,8 @@ def _given(known: Following, node: ast.expr, meant: Algorithm, draft: Draft) -> 
     kind = running(known.facts, known.value(source.backend)) if source is not None else None
     if source is None or kind is None:
         return False
+    if own is node and kind is not Running.EXACT:
+        source = _named(known, source, draft)
     code = primitive(known, source, kind, sampler=meant.sampler, draft=draft, at=known.tree.span(own).start)
     if code is None or draft.touched(known.tree.span(own)):
         return False
@@ -82,7 +85,15 @@ def _given(known: Following, node: ast.expr, meant: Algorithm, draft: Draft) -> 
         return True
     if own is not node and is_plain(node):
         return _transpile(known, node, f"{known.tree.code(node)}.{'backend()' if kind is Running.DEVICE else 'backend'}", draft)
-    return is_plain(source.backend) and _transpile(known, node, known.tree.code(source.backend), draft)
+    device = source.called or (known.tree.code(source.backend) if is_plain(source.backend) else "")
+    return bool(device) and _transpile(known, node, device, draft)
+
+
+def _named(known: Following, source: Source, draft: Draft) -> Source:
+    """The backend by a name, as the passes are made for it as well; without one where it can't have any."""
+    if is_plain(source.backend) or isinstance(known.tree.scope(source.backend), ast.ClassDef):
+        return source
+    return replace(source, called=draft.ahead(source.backend, "backend", known.tree.code(source.backend)) or "")
 
 
 def _is_made_before(known: Following, node: ast.expr, draft: Draft) -> bool:

@@ -69,7 +69,9 @@ def of_reading(facts: Facts, use: Stranger) -> Mended | None:
         return None
     origin = first_jobs.sampled(facts, found.registers) if found.ran is results.Ran.SAMPLER else first_results.Origin(sampler=False)
     draft = Draft(known.tree)
-    read = origin is not None and first_results.read(known, node, origin, draft)
+    runs = [known.call(each) for each in found.runs]
+    read = origin is not None and None not in runs and first_results.read(known, node, origin, draft)
+    read = read and origin is not None and first_jobs.beside(known, frozenset(each for each in runs if each), origin, draft)
     edits = draft.done() if read else None
     return (edits, Applicability.UNSAFE) if edits else None
 

@@ -22,9 +22,10 @@ _BACKENDS = ("qiskit.providers.backend.Backend",)
 def device_of(known: Following, run: ast.Call, draft: Draft, *, read: str = "backend()") -> str | None:
     """How the code writes the backend for which the circuits of the call have to be transpiled, with the import that this needs.
 
-    "" if a transpiler made them. None where the backend can't be written: `read` is how it is read off the primitive.
+    "" if a transpiler made them, or the server was told to leave them as they are. None where the backend can't be written: `read` is
+    how it is read off the primitive.
     """
-    if _is_transpiled(known, run) or not isinstance(run.func, ast.Attribute):
+    if _are_transpiled(known, run) or are_left(known) or not isinstance(run.func, ast.Attribute):
         return ""
     backend = _backend(known, run, run.func.value, read)
     more = imports.added(known.tree.text, "qiskit", "transpile", at=known.tree.span(run).start)
@@ -32,6 +33,28 @@ def device_of(known: Following, run: ast.Call, draft: Draft, *, read: str = "bac
         return None
     draft.add(more)
     return f"{backend}{_level(known)}"
+
+
+def has_level(known: Following) -> bool:
+    """Whether options of version 1 name the level, one for all, at which the server is to transpile."""
+    return bool(_level(known))
+
+
+def are_left(known: Following) -> bool:
+    """Whether all that the text says of it is that nothing is to be transpiled: `skip_transpilation` is set wherever it is given."""
+    given = [each for node in known.tree.nodes for each in _skips(node)]
+    return bool(given) and all(isinstance(each, ast.Constant) and each.value is True for each in given)
+
+
+def _skips(node: ast.AST) -> Iterator[ast.expr]:
+    match node:
+        case ast.keyword(arg="skip_transpilation", value=value):
+            yield value
+        case ast.Assign(targets=[ast.Attribute(attr="skip_transpilation")], value=value):
+            yield value
+        case ast.Dict(keys=keys, values=values):
+            items = zip(keys, values, strict=True)
+            yield from (value for key, value in items if isinstance(key, ast.Constant) and key.value == "skip_transpilation")
 
 
 def _level(known: Following) -> str:
@@ -66,15 +89,15 @@ def _dictionary(known: Following, node: ast.expr) -> ast.Dict | None:
     return node if isinstance(node, ast.Dict) else None
 
 
-def _is_transpiled(known: Following, call: ast.Call) -> bool:
+def _are_transpiled(known: Following, call: ast.Call) -> bool:
     """Whether all circuits of the call surely fit a device."""
     named = [each.value for each in call.keywords if each.arg == "circuits"]
     circuits = [*call.args[:1], *named][0] if call.args or named else None
     found = [*within(known.value(circuits))] if circuits is not None else []
-    return bool(found) and all(isinstance(each, Instance) and _is_output(known, each) for each in found)
+    return bool(found) and all(isinstance(each, Instance) and is_transpiled(known, each) for each in found)
 
 
-def _is_output(known: Following, circuit: Instance) -> bool:
+def is_transpiled(known: Following, circuit: Instance) -> bool:
     """Whether a transpiler made the circuit."""
     call = known.call(circuit.made) if circuit.made is not None else None
     value = known.value(call.func) if call is not None else ()

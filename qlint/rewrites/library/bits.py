@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from qlint.facts import Facts, Instance, MemberUse, Value
+from qlint.facts import Facts, Instance, MemberUse, Nothing, Value
 from qlint.fixes.edits import Mended
 from qlint.knowledge.ibm import CIRCUIT
 from qlint.model import Applicability, Edit, Span
@@ -48,23 +48,24 @@ def _asked(facts: Facts, use: MemberUse, what: str) -> Mended | None:
 
 def _circuit(facts: Facts, tree: Syntax, node: ast.expr, deepest: int) -> ast.expr | None:
     """The circuit of which the expression is a part, or of the instructions in which it is one, if a name or attribute says it."""
-    if not deepest:
-        return None
+    if not deepest or _is_circuit(facts, tree, node):
+        return node if deepest else None
     match node:
         case ast.Attribute(value=inner, attr=attr) if attr in _PARTS:
-            return inner if _is_circuit(facts, tree, inner) else _circuit(facts, tree, inner, deepest)
+            return _circuit(facts, tree, inner, deepest)
         case ast.Subscript(value=inner):
-            return inner if _is_circuit(facts, tree, inner) else _circuit(facts, tree, inner, deepest)
+            return _circuit(facts, tree, inner, deepest)
         case ast.Call(func=ast.Name(id=name), args=[inner, *_]) if name in _SAME:
             return _circuit(facts, tree, inner, deepest - 1)
         case ast.Name(id=name):
             sources = [*_sources(tree, node, name)]
             return _circuit(facts, tree, sources[0], deepest - 1) if len(sources) == 1 else None
-    return node if _is_circuit(facts, tree, node) else None
+    return None
 
 
 def _is_circuit(facts: Facts, tree: Syntax, node: ast.expr) -> bool:
-    value = facts.value(tree.span(node)) if isinstance(node, ast.Name | ast.Attribute) else ()
+    found = facts.value(tree.span(node)) if isinstance(node, ast.Name | ast.Attribute) else ()
+    value = [each for each in found if not isinstance(each, Nothing)]  # what methods of circuits give that change their own
     return bool(value) and all(isinstance(each, Instance) and each.cls in CIRCUIT for each in value)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
-from qlint.facts import Called, Constant, Facts, Instance, MemberUse, Value
+from qlint.facts import Called, Constant, Facts, Instance, MemberUse, Nothing, Value
 from qlint.fixes.edits import Edits, Mended, line_start
 from qlint.fixes.statements import line_end
 from qlint.fixes.tokens import tokens
@@ -54,7 +54,7 @@ def _circuit(facts: Facts, tree: Syntax, call: ast.Call, gate: ast.expr) -> ast.
             circuit, fresh = gate.func.value, True
         case _:
             return None
-    value = facts.value(tree.span(circuit))
+    value = [each for each in facts.value(tree.span(circuit)) if not isinstance(each, Nothing)]  # what methods give that change their own
     known = bool(value) and all(isinstance(each, Instance) and each.cls in CIRCUIT for each in value)
     return circuit if fresh and known and all(isinstance(each, _PLAIN) for each in ast.walk(circuit)) else None
 

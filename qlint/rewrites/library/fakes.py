@@ -44,12 +44,13 @@ def of_fake(facts: Facts, place: Import | Use) -> Mended | None:
 
 
 def _together(facts: Facts, place: Import | Use) -> Edits | None:
-    """The edits for all names of a statement that imports nothing but such devices."""
+    """The edits for all names of a statement that imports nothing but such devices, each of which is read."""
     around = statement(facts.source.text, place.span) if isinstance(place, Import) else None
     if around is None or not isinstance(around.node, ast.ImportFrom):
         return None
     listed = [each for each in facts.imports() if around.span.start <= each.span.start < around.span.end]
-    moves = [(each, found) for each in listed if (found := _move(each.path, facts)) is not None and each.path == each.written]
+    direct = [each for each in listed if each.path == each.written and facts.reads(each.name or "") != ()]
+    moves = [(each, found) for each in direct if (found := _move(each.path, facts)) is not None]
     return moved.all_taken_from(facts, moves) if len(moves) == len(around.node.names) > 1 else None
 
 

@@ -1,7 +1,7 @@
 """Methods of circuits whose gates are special cases of others now: those take one argument more.
 
-None is safe: the gate has another name, in drawings, in counts of gates and, what matters most, in noise models (tried with
-qiskit-terra 0.18, which has both).
+The gate has another name: in drawings, in counts of gates and, what matters most, in noise models (tried with qiskit-terra 0.18, which has
+both). So this is safe only where nothing but counts is read of the circuit.
 """
 
 from __future__ import annotations
@@ -11,10 +11,13 @@ import ast
 from qlint.facts import Called, Facts, MemberUse
 from qlint.fixes import imports
 from qlint.fixes.edits import Edits, Mended
+from qlint.knowledge.ibm import CIRCUIT
 from qlint.model import Applicability, Edit, Span
+from qlint.rewrites.library.unseen import is_unseen
 from qlint.rewrites.text.syntax import Syntax, syntax
 
 _MODULES = ("math", "numpy")
+_RENAMED = {f"{CIRCUIT[0]}.{old}": new for old, new in (("u1", "p"), ("u3", "u"), ("cu1", "cp"))}
 
 
 def of_u2(facts: Facts, use: MemberUse) -> Mended | None:
@@ -25,7 +28,7 @@ def of_u2(facts: Facts, use: MemberUse) -> Mended | None:
     if first is None or half is None:
         return None
     more, pi = half
-    return (*more, Edit(use.span, "u"), Edit(Span(first, first), f"{pi} / 2, ")), Applicability.UNSAFE
+    return (*more, Edit(use.span, "u"), Edit(Span(first, first), f"{pi} / 2, ")), _weighed(facts, use, "u")
 
 
 def of_cu3(facts: Facts, use: MemberUse) -> Mended | None:
@@ -39,7 +42,19 @@ def of_cu3(facts: Facts, use: MemberUse) -> Mended | None:
     if control is None or len(called.positional) < 3:
         return None
     gamma = "gamma=0, " if control.name else "0, "
-    return (Edit(use.span, "cu"), Edit(Span(control.span.start, control.span.start), gamma)), Applicability.UNSAFE
+    return (Edit(use.span, "cu"), Edit(Span(control.span.start, control.span.start), gamma)), _weighed(facts, use, "cu")
+
+
+def renamed(facts: Facts, use: MemberUse, path: str, mended: Mended) -> Mended:
+    """The same edits, safe if all that speaks against them is the name of a gate, and nobody sees that."""
+    name = _RENAMED.get(path)
+    return (mended[0], _weighed(facts, use, name)) if name is not None and use.called else mended
+
+
+def _weighed(facts: Facts, use: MemberUse, name: str) -> Applicability:
+    symbol = facts.knowledge.member(CIRCUIT[0], name)
+    there = symbol is not None and all(map(symbol.alive, facts.target[symbol.distribution].releases))
+    return Applicability.SAFE if there and is_unseen(facts, use) else Applicability.UNSAFE
 
 
 def _called(facts: Facts, use: MemberUse) -> Called | None:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import ast
 
-from qlint.facts import Called, Facts, Instance, MemberUse
-from qlint.fixes import chains, imports
+from qlint.facts import Called, Facts, MemberUse
+from qlint.fixes import imports
 from qlint.fixes.edits import Edits, Mended, wrapped
 from qlint.model import Applicability, Edit, Span
 from qlint.rewrites.text.exported import exported
 from qlint.rewrites.text.syntax import Syntax, syntax
 
 _LIBRARY = "qiskit.circuit.library"
-_GROWING = frozenset(("add_bits", "add_register", "measure_active", "measure_all"))  # what gives a circuit more bits
 
 
 def of_squ(facts: Facts, use: MemberUse) -> Mended | None:
@@ -111,49 +110,6 @@ def of_bind(facts: Facts, use: MemberUse) -> Mended | None:
     if called is None or called.call.node.args or [each.arg for each in called.call.node.keywords] not in (["values"], ["value_dict"]):
         return None
     return (Edit(use.span, "assign_parameters"), Edit(called.named[0].span, "parameters")), Applicability.SAFE
-
-
-def of_combine(facts: Facts, use: MemberUse) -> Mended | None:
-    """The edits that make `circuit.compose(other)` of `circuit.combine(other)`, for circuits that were made alike."""
-    args = _positional(facts, use, 1)
-    alike = args is not None and _is_made_alike(facts, use, args[0])
-    return ((Edit(use.span, "compose"),), Applicability.UNSAFE) if alike else None
-
-
-def of_extend(facts: Facts, use: MemberUse) -> Mended | None:
-    """The edits that make `circuit.compose(other, inplace=True)` of `circuit.extend(other)` in a statement, for circuits that were made
-    alike."""
-    tree, args = syntax(facts.source.text), _positional(facts, use, 1)
-    if tree is None or args is None or _statement(tree, use) is None:
-        return None
-    end = tree.span(args[0]).end
-    edits = (Edit(use.span, "compose"), Edit(Span(end, end), ", inplace=True"))
-    return (edits, Applicability.UNSAFE) if _is_made_alike(facts, use, args[0]) else None
-
-
-def _is_made_alike(facts: Facts, use: MemberUse, other: ast.expr) -> bool:
-    """Whether two circuits have the same registers: both methods had them go by their names, what takes their place by their order."""
-    tree = syntax(facts.source.text)
-    found = [_made(facts, use.receiver), _made(facts, tree.span(other)) if tree is not None else None]
-    if tree is None or None in found or not tree.attributes.isdisjoint(_GROWING):
-        return False
-    one, two = ([ast.dump(arg) for arg in node.args] for node in found if node is not None)
-    fixed = all(_is_fixed(tree.text, arg) for node in found if node is not None for arg in node.args)
-    named = all(each.arg == "name" for node in found if node is not None for each in node.keywords)
-    return one == two and fixed and named
-
-
-def _made(facts: Facts, span: Span) -> ast.Call | None:
-    """The call of the class that made the circuit; a copy has the registers of another one."""
-    match facts.value(span):
-        case (Instance(made=made),) if made is not None and not isinstance(made.node.func, ast.Attribute):
-            return made.node
-    return None
-
-
-def _is_fixed(text: str, arg: ast.expr) -> bool:
-    """Whether it is the same wherever it is read."""
-    return isinstance(arg, ast.Constant) or (isinstance(arg, ast.Name) and len(chains.binders(text, arg.id)) == 1)
 
 
 def _statement(tree: Syntax, use: MemberUse) -> ast.Call | None:

@@ -10,6 +10,8 @@ from qlint.fixes import imports
 from qlint.fixes.edits import Edits, Mended, commented
 from qlint.fixes.statements import Statement, statement, without_statement
 from qlint.model import Applicability, Edit, Span
+from qlint.rewrites.library import opflow_states
+from qlint.rewrites.text.draft import Draft
 from qlint.rewrites.text.occurrences import occurrences
 from qlint.rewrites.text.syntax import Syntax, syntax
 
@@ -17,7 +19,7 @@ _PACKAGE = "qiskit.opflow"
 _HOME, _NEW = "qiskit.quantum_info", "SparsePauliOp"
 _PAULIS = ("I", "X", "Y", "Z")
 _SUM = "PauliSumOp"
-PATHS = (_PACKAGE, *(f"{_PACKAGE}.{name}" for name in (*_PAULIS, _SUM)))
+PATHS = (_PACKAGE, *(f"{_PACKAGE}.{name}" for name in (*_PAULIS, _SUM)), *opflow_states.PATHS)
 
 # What both have, and what either gives or takes in the same way.
 _SHARED = frozenset(("adjoint", "compose", "conjugate", "num_qubits", "tensor", "to_matrix", "transpose"))
@@ -31,19 +33,25 @@ _OTHER_FORMS = frozenset(
 def of_operator(facts: Facts, place: Import | Use) -> Mended | None:
     """The edits that write all operators of the text as `SparsePauliOp`, unsafe, as what is done with them elsewhere is not seen.
 
-    None where the text has more of opflow than Paulis and their sums.
+    None where the text has more of opflow than Paulis, their sums, and states of circuits.
     """
     tree = syntax(facts.source.text)
     lines = _statements(facts, tree) if tree is not None and isinstance(place, Import) else None
+    if tree is None or not lines:
+        return None
+    paulis, sums, draft = _paulis(facts, tree), _sums(facts, tree), Draft(tree)
+    if paulis is None or sums is None:
+        return None
+    draft.add(tuple(dict.fromkeys((*paulis, *sums))))
+    gone = opflow_states.rewrite(facts, tree, draft, paulis=_operators(facts, tree))
     other = _OTHERS | _OTHER_FORMS
-    if tree is None or not lines or any(isinstance(node, ast.Attribute) and node.attr in other for node in ast.walk(tree.tree)):
+    if gone is None or any(isinstance(node, ast.Attribute) and node.attr in other and node not in gone for node in tree.nodes):
         return None
-    paulis, sums = _paulis(facts, tree), _sums(facts, tree)
-    heads = _imported(tree, lines)
-    if paulis is None or sums is None or heads is None:
-        return None
-    edits = tuple(dict.fromkeys((*heads, *paulis, *sums)))
-    return (edits, Applicability.UNSAFE) if not commented(tree.text, edits) else None
+    written = ([_NEW] if paulis or sums else []) + ([opflow_states.NEW] if gone else [])
+    heads = _imported(tree, lines, written)
+    draft.add(heads or ())
+    edits = draft.done()
+    return (edits, Applicability.UNSAFE) if heads and edits and not commented(tree.text, edits) else None
 
 
 def _statements(facts: Facts, tree: Syntax) -> list[Statement] | None:
@@ -60,14 +68,21 @@ def _statements(facts: Facts, tree: Syntax) -> list[Statement] | None:
     return lines if all(each.top and isinstance(each.node, ast.ImportFrom) and each.node.module == _PACKAGE for each in lines) else None
 
 
-def _imported(tree: Syntax, lines: Sequence[Statement]) -> Edits | None:
+def _imported(tree: Syntax, lines: Sequence[Statement], names: Sequence[str]) -> Edits | None:
     """The first statement imports what is written now, if no other does, and the others go."""
-    there = imports.added(tree.text, _HOME, _NEW, at=lines[0].span.start)
-    if there is None:
+    there = [imports.added(tree.text, _HOME, each, at=lines[0].span.start) for each in names]
+    if None in there:
         return None
-    first = (Edit(lines[0].span, f"from {_HOME} import {_NEW}"),) if there else without_statement(tree.text, lines[0].span)
+    wanted = ", ".join(name for name, edits in zip(names, there, strict=True) if edits)
+    first = (Edit(lines[0].span, f"from {_HOME} import {wanted}"),) if wanted else without_statement(tree.text, lines[0].span)
     rest = [without_statement(tree.text, each.span) for each in lines[1:]]
     return (*first, *(edit for each in rest for edit in each or ())) if first is not None and None not in rest else None
+
+
+def _operators(facts: Facts, tree: Syntax) -> list[ast.Name | ast.Attribute]:
+    """Where Paulis, and the class of their sums, are read."""
+    found = [occurrences(facts, tree, {f"{_PACKAGE}.{name}"}) for name in (*_PAULIS, _SUM)]
+    return [node for each in found if each is not None for node in each.reads]
 
 
 def _paulis(facts: Facts, tree: Syntax) -> Edits | None:

@@ -26,6 +26,7 @@ _NOQA = re.compile(r"#.*\bnoqa\b(?:[ \t]*:[ \t]*(?P<codes>\w+(?:[ \t]*,[ \t]*\w+
 _OF_LINES = re.compile(r"[EIW]\d+", re.IGNORECASE)
 _DISABLED = re.compile(r"#.*\bpylint[ \t]*:[ \t]*disable(?:-next)?[ \t]*=.*(?:\ball\b|unused|W061[14])", re.IGNORECASE)
 _TYPE_COMMENT = re.compile(r"#[ \t]*type:(.*)")
+_GIVING_METHODS = "qiskit.providers.aer.extensions"  # to circuits, when it is imported
 _LOOKED_UP = frozenset(("eval", "exec", "globals", "locals", "vars"))
 
 
@@ -33,7 +34,7 @@ def deletion(facts: Facts, each: Import, *, everywhere: bool) -> Fix | None:
     """The fix that takes out an import of what is gone, `everywhere` in the target or in a part of it, where nothing reads it.
 
     None where something may, in this module or in others of the project, in guarded code, and in excerpts. Unsafe where the text
-    says that the import is meant for others.
+    says that the import is meant for others, and where circuits get methods by it.
     """
     tree = syntax(facts.source.text)
     direct = each.written in (each.path, f"{each.path}.*")
@@ -43,7 +44,7 @@ def deletion(facts: Facts, each: Import, *, everywhere: bool) -> Fix | None:
     if edits is None or lines is None:
         return None
     marked = facts.source.cells is None and _is_marked(tree.text, each)  # nothing imports from a notebook
-    safe = everywhere and lines[1] is Applicability.SAFE and not marked
+    safe = everywhere and lines[1] is Applicability.SAFE and not marked and not each.path.startswith(_GIVING_METHODS)
     return Fix("Delete the import: nothing reads it", Applicability.SAFE if safe else Applicability.UNSAFE, (*edits, *lines[0]))
 
 

@@ -37,9 +37,11 @@ class Circuits:
 def circuits(facts: Facts, tree: Syntax, node: ast.expr, value: Value) -> Circuits:
     """The circuits that the expression is, `value` being what it may be. Raises Hindered where one can't be told from several."""
     known = [each for each in value if not isinstance(each, Nothing)]
-    flat = [one for each in known for one in _flat(each)]
-    sure = bool(flat) and all(isinstance(each, Instance) and plays(facts.knowledge, each.cls, CIRCUIT) for each in flat)
+    flat = tuple(one for each in known for one in _flat(each))
+    sure = _is_sure(facts, flat)
     listed = {isinstance(each, Items) for each in known}
+    if sure and len(listed) > 1 and all(_is_of_one(facts, each) for each in flat):
+        known, listed = [each for each in known if not isinstance(each, Items)], {False}
     if (not sure or len(listed) > 1) and _is_one(facts, tree, origins := [*_made_of(facts, tree, node)]):
         fitted = any(isinstance(each, ast.Call) and _is_transpiling(facts.value(tree.span(each.func))) for each in origins)
         return Circuits(listed=False, count=1, fitted=fitted, registers=None)
@@ -58,6 +60,21 @@ def circuits(facts: Facts, tree: Syntax, node: ast.expr, value: Value) -> Circui
         written=written,
         mappings=mappings,
     )
+
+
+def _is_sure(facts: Facts, value: Value) -> bool:
+    """Whether it is one circuit wherever it is anything: methods of circuits give one, or None where they change their own."""
+    known = [each for each in value if not isinstance(each, Nothing)]
+    return bool(known) and all(isinstance(each, Instance) and plays(facts.knowledge, each.cls, CIRCUIT) for each in known)
+
+
+def _is_of_one(facts: Facts, each: Alternative) -> bool:
+    """Whether the circuit was transpiled from one circuit, and not from a list of them."""
+    made = each.made if isinstance(each, Instance) else None
+    called = facts.once(by_node).get(made.node) if made is not None else None
+    if made is None or called is None or not all(_fits(callee.path, callee.member) for callee in called.callees):
+        return False
+    return _is_sure(facts, made.argument("circuits", 0) or ())
 
 
 def _flat(each: Alternative) -> Iterator[Alternative]:

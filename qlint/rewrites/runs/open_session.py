@@ -12,6 +12,7 @@ from qlint.facts import Facts, Instance, MemberUse, Value
 from qlint.fixes import chains
 from qlint.knowledge.ibm import BACKEND_SESSIONS, BACKENDS
 from qlint.model import Edit, Span
+from qlint.rewrites.runs.meanwhile import Meanwhile, meanwhile
 from qlint.rewrites.text.exported import exported
 from qlint.rewrites.text.hindered import Hindered
 from qlint.rewrites.text.indented import made_block
@@ -67,16 +68,19 @@ class Sessions:
             if each.span in self.hindered and roles.same_object(self._facts.value(each.receiver), backend) is not False:
                 raise Hindered("a session of the backend may be open there")
         for own in self.blocks:
-            if own.place is not None and self._calls_it(own, scope) and roles.same_object(own.backend, backend) is not False:
+            same = roles.same_object(own.backend, backend)
+            when = meanwhile(self._facts, self._tree, scope, own.region) if own.place is not None and same is not False else Meanwhile.NEVER
+            if when is Meanwhile.ONLY and same and self._is_seen(own, scope):
+                return own
+            if own.place is not None and when is not Meanwhile.NEVER:
                 self.hindered[own.place] = "a function that is called in it runs something, too"
                 raise Hindered("it may be called while a session of the backend is open")
         return None
 
-    def _calls_it(self, block: Block, function: ast.AST) -> bool:
-        """Whether the function's name stands where the backend's session is open."""
-        name = getattr(function, "name", None)
-        spans = (self._tree.span(node) for node in self._tree.nodes if isinstance(node, ast.Name | ast.Attribute) and _last(node) == name)
-        return name is not None and any(_lies(span, block.region) for span in spans)
+    def _is_seen(self, block: Block, function: ast.AST) -> bool:
+        """Whether the name of the session means that in the function."""
+        bound = (each.arg if isinstance(each, ast.arg) else each.id for each in ast.walk(function) if isinstance(each, ast.arg | ast.Name))
+        return self._tree.scope(function) is self._tree.scope(block.node) and block.name not in bound
 
     def edits(self, block: Block) -> Iterator[Edit]:
         """The edits that open a session of its own, and end it. Raises Hindered for what only a backend's session has."""
@@ -181,7 +185,7 @@ class Sessions:
                 self._check_free(name)
                 region = self._region(statement, self._tree.statement(self._node(ends[-1])))
                 return Block(use.span, call, region, name or _NAME, bool(name), backend, ends)
-        raise Hindered("it isn't known where the session gets")
+        raise Hindered("it isn't known what becomes of the session")
 
     def _check_free(self, name: str) -> None:
         if not name and chains.is_there(self._tree.text, _NAME) and not self._is_of_blocks():
@@ -240,10 +244,6 @@ class Sessions:
             case ast.Name(id=name):
                 return name
         raise Hindered("the session is kept elsewhere")
-
-
-def _last(node: ast.Name | ast.Attribute) -> str:
-    return node.attr if isinstance(node, ast.Attribute) else node.id
 
 
 def _lies(inner: Span, outer: Span) -> bool:

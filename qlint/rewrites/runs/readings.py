@@ -189,6 +189,11 @@ class Readings:
                 ast.Call(func=ast.Name(id="enumerate"), args=[ast.Name(id=name)]),
             ):
                 return index if own == asked.id and name in known.names else None
+            case (
+                ast.Tuple(elts=[ast.Name(id=key), ast.Name(id=own)]),
+                ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr="items"), args=[], keywords=[]),
+            ) if own == asked.id and name in known.mappings and not self.facts.binds("list"):
+                return f"list({name}).index({key})"
         return None
 
     def _loop(self, asked: ast.Name) -> tuple[ast.expr, ast.expr] | None:

@@ -11,6 +11,7 @@ from qlint.model import Edit, Span
 from qlint.rewrites.text.hindered import Hindered
 
 _STATES = frozenset({"CANCELLED", "DONE", "ERROR", "INITIALIZING", "QUEUED", "RUNNING"})  # whose names are what the new jobs say
+_FINAL = frozenset({"CANCELLED", "DONE", "ERROR"})
 # The methods that ask for a state, which jobs of simulators have in the same sense.
 _ASKED = MappingProxyType({"CANCELLED": "cancelled", "DONE": "done", "RUNNING": "running"})
 _KNOWN = (ast.Eq, ast.NotEq, ast.Is, ast.IsNot, ast.In, ast.NotIn)
@@ -40,11 +41,20 @@ def compared(
 def _method(state: ast.expr, how: ast.cmpop, value: Callable[[ast.expr], Value]) -> str:
     """The method of jobs that asks for what a status is compared with; "" if there is none."""
     if isinstance(how, ast.In | ast.NotIn):
-        return "in_final_state" if _leads(value(state), ".JOB_FINAL_STATES") else ""
+        return "in_final_state" if _leads(value(state), ".JOB_FINAL_STATES") or _states(state, value) == _FINAL else ""
     match state:
         case ast.Attribute(value=enum, attr=which) if _leads(value(enum), ".JobStatus"):
             return _ASKED.get(which, "")
     return ""
+
+
+def _states(node: ast.expr, value: Callable[[ast.expr], Value]) -> frozenset[str]:
+    """The states that are written one by one; none where anything else is."""
+    match node:
+        case ast.List(elts=elements) | ast.Tuple(elts=elements) | ast.Set(elts=elements):
+            known = all(isinstance(each, ast.Attribute) and _leads(value(each.value), ".JobStatus") for each in elements)
+            return frozenset(each.attr for each in elements if isinstance(each, ast.Attribute)) if known else frozenset()
+    return frozenset()
 
 
 def _texts(other: ast.expr, span: Callable[[ast.expr], Span], value: Callable[[ast.expr], Value]) -> Iterator[Edit]:

@@ -11,7 +11,7 @@ from qlint.fixes import chains, imports
 from qlint.fixes.edits import Mended
 from qlint.fixes.listing import around
 from qlint.model import Applicability, Edit, Span
-from qlint.rewrites.simulators.backing import Backing, backing, is_overridable
+from qlint.rewrites.simulators.backing import Backing, backing, is_overridable, takes_circuits
 from qlint.rewrites.simulators.changed import is_changed, is_circuit, until
 from qlint.rewrites.simulators.execute import CIRCUITS
 from qlint.rewrites.simulators.options import Part, parted, parts
@@ -59,7 +59,7 @@ def of_assemble(facts: Facts, place: Import | Use) -> Mended | None:
     more = [_told(facts, tree, run, options) for run, options in runs.items()]
     if None in more:
         return None
-    edits = (*less, *(edit for each in found for edit in each.edits), *(each for each in more if each is not None))
+    edits = (*less, *(edit for each in found for edit in each.edits), *(edit for each in more for edit in each or ()))
     sure = all(each.sure for each in found)
     return (edits, Applicability.SAFE if sure else Applicability.UNSAFE) if apart(edits) else None
 
@@ -80,7 +80,7 @@ def hindrance(facts: Facts, place: Import | Use) -> str:
     known = facts.once(_assemblies)
     left = [(each, call) for each in calls if (call := _call(tree, each)) is not None and call not in known]
     if not left:
-        return ""
+        return "what is run was assembled with other options than the run is told, or may be told"
     called, call = left[0]
     found, runs = parts(facts, called, _POSITIONAL), _runs(facts, tree, call)
     if found is None or found[1][0].name not in CIRCUITS:
@@ -128,7 +128,7 @@ def _assembly(facts: Facts, tree: Syntax, called: Called) -> _Assembly | None:
     same = not held or not options.ran or all(_is_kept(tree, each.node) for each in others)
     same = same and (not held or _is_untouched(tree, call, runs))
     open_ = any(isinstance(each.func, ast.Attribute) and is_overridable(facts, each.func.value) for each in runs)
-    sure = options.sure and plain and same and bool(runs) and kind is not Backing.OTHER and not open_
+    sure = options.sure and plain and same and bool(runs) and kind is not Backing.OTHER and not open_ and takes_circuits(facts)
     return _Assembly(call, edits, tuple(item for _, item in options.ran), runs, sure)
 
 
@@ -203,15 +203,21 @@ def _agree(facts: Facts, tree: Syntax, found: Sequence[_Assembly], known: dict[a
     return True
 
 
-def _told(facts: Facts, tree: Syntax, run: ast.Call, options: Sequence[str]) -> Edit | None:
-    """Hands the options to the run, behind what it runs; None if it is told them, or may be."""
-    named = {each.arg for each in run.keywords}
+def _told(facts: Facts, tree: Syntax, run: ast.Call, options: Sequence[str]) -> tuple[Edit, ...] | None:
+    """Hands the options to the run, behind what it runs, but those that it is told anyway; None if it is, or may be, told others."""
+    named = {each.arg: each.value for each in run.keywords}
     first = run.args[0] if run.args else run.keywords[0].value
     listing = around(facts.source.text, tree.span(first).start)
-    if listing is None or None in named or any(each.partition("=")[0].strip() in named for each in options):
+    wanted = [each for each in options if not _is_said(tree, named.get(each.partition("=")[0].strip()), each)]
+    if listing is None or None in named or any(each.partition("=")[0].strip() in named for each in wanted):
         return None
     end = listing.items[0].end
-    return Edit(Span(end, end), "".join(f", {each}" for each in options))
+    return (Edit(Span(end, end), "".join(f", {each}" for each in wanted)),) if wanted else ()
+
+
+def _is_said(tree: Syntax, value: ast.expr | None, option: str) -> bool:
+    """Whether a run is told an option in the same words: a constant."""
+    return isinstance(value, ast.Constant) and tree.code(value) == option.partition("=")[2].strip()
 
 
 def _is_untouched(tree: Syntax, call: ast.Call, runs: Sequence[ast.Call]) -> bool:

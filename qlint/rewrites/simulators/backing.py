@@ -7,6 +7,7 @@ from enum import Enum
 
 from qlint.facts import Alternative, Constant, Facts, Instance, Nothing, Value
 from qlint.knowledge.ibm import plays
+from qlint.knowledge.schema import version
 from qlint.rewrites.text.syntax import syntax
 
 _AER = ("qiskit_aer.backends.aerbackend.AerBackend", "qiskit.providers.aer.backends.aerbackend.AerBackend")
@@ -24,6 +25,9 @@ _NOISE = r"\bNoiseModel\b|\bnoise_model\b|\bfrom_backend\b"
 _TOLD = r"\bset_options?\("
 _COUNTING = ("qasm_simulator", "basic_simulator")
 
+# The first releases of which the simulators run circuits (wheels of both, and those before).
+_TAKING = {"qiskit": version("0.17.0"), "qiskit-aer": version("0.8.0")}
+
 
 class Backing(Enum):
     """What runs the circuits."""
@@ -35,12 +39,13 @@ class Backing(Enum):
 
 
 def backing(facts: Facts, value: Value | None) -> Backing:
-    """What runs the circuits, where this value is given as the backend; None beside others is what it is not any more by then."""
-    found = {_backing(facts, each) for each in value or () if not isinstance(each, Nothing)}
+    """What runs the circuits, where this value is given as the backend; None and names beside others are what it is not by then."""
+    others = [each for each in value or () if not isinstance(each, Nothing)]
+    objects = [each for each in others if not (isinstance(each, Constant) and each.kind == "str")] or others
+    found = {_backing(facts, each) for each in objects}
     if Backing.NONE in found or not found:
         return Backing.NONE
-    sure = len(found) == 1 and not any(isinstance(each, Nothing) for each in value or ())
-    return found.pop() if sure else Backing.OTHER
+    return found.pop() if len(found) == 1 and len(objects) == len(value or ()) else Backing.OTHER
 
 
 def _backing(facts: Facts, alternative: Alternative) -> Backing:
@@ -54,6 +59,11 @@ def _backing(facts: Facts, alternative: Alternative) -> Backing:
         case Instance(cls=cls) if plays(facts.knowledge, cls, _BASIC):
             return Backing.BASIC
     return Backing.OTHER
+
+
+def takes_circuits(facts: Facts) -> bool:
+    """Whether simulators run circuits in all releases of the target: earlier ones only ran what was assembled of them."""
+    return all(facts.target[name].lowest >= first for name, first in _TAKING.items())
 
 
 def is_overridable(facts: Facts, node: ast.expr) -> bool:

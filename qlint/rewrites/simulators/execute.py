@@ -6,12 +6,12 @@ import ast
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qlint.facts import Called, Facts, Import, Instance, Use, Value
+from qlint.facts import Called, Constant, Facts, Import, Instance, Use, Value
 from qlint.fixes import imports
 from qlint.fixes.edits import Edits, Mended, spaced
 from qlint.fixes.listing import Listing
 from qlint.model import Applicability, Edit, Span
-from qlint.rewrites.simulators.backing import Backing, backing, is_asked_for_states, is_noisy, is_overridable
+from qlint.rewrites.simulators.backing import Backing, backing, is_asked_for_states, is_noisy, is_overridable, takes_circuits
 from qlint.rewrites.simulators.binding import BINDS, Binding, binding
 from qlint.rewrites.simulators.binding import assigned as assigned_to
 from qlint.rewrites.simulators.options import Part, Parted, parted, parts
@@ -87,6 +87,9 @@ def _why_not(facts: Facts, called: Called) -> str:
     circuits = next((given[name] for name in CIRCUITS if name in given), None)
     if circuits is None or "backend" not in given:
         return "it isn't known what is run, or where" if "" in given else ""
+    value = called.call.argument("backend", 1) or ()
+    if value and all(isinstance(each, Constant) and isinstance(each.value, str) for each in value):
+        return "the backend is a name, which the first releases looked up among all that they knew"
     if BINDS in given and binding(facts, circuits, given[BINDS]) is Binding.UNKNOWN:
         return f"it isn't known whether `{BINDS}` has values or lists of them, and for how many circuits"
     if "" in given:
@@ -149,7 +152,7 @@ def _execution(facts: Facts, called: Called, names: Sequence[str]) -> _Execution
     if options is None or said is None or "\n" in said[0]:
         return None
     level, differs = _level(facts, options, value or (), kind)
-    known = kind in (Backing.AER, Backing.BASIC) and not is_overridable(facts, device.node)
+    known = kind in (Backing.AER, Backing.BASIC) and takes_circuits(facts) and not is_overridable(facts, device.node)
     sure = options.sure and known and not differs and not bound and (not said[1] or _is_harmless(device.node, value or ()))
     return _Execution(called, listing, given, circuits, device, options, level, *said, sure=sure, bound=bound)
 

@@ -128,14 +128,28 @@ def imported_instead(facts: Facts, place: Import, module: str, name: str, *, at:
 
 
 def _imported_everywhere(facts: Facts, places: Sequence[Import], module: str, name: str) -> tuple[Edits, str] | None:
-    """The edits by which imports in functions import `name` instead, each for its own; None where another import binds that name, as
-    a function that imports it has no other of that name ahead."""
+    """The edits by which imports in functions import `name` instead, each for its own, or nothing where the module has it already.
+
+    None where one of these functions has that name for something else.
+    """
     text = facts.source.text
-    if chains.is_there(text, name) or any(each.module for each in places):
+    if any(each.module for each in places):
         return None
-    found = [_in_place(text, each, module, name=name, bound=name) for each in places]
+    own = [each for each in facts.imports() if each.name == name and _is_same(facts, each.path, f"{module}.{name}")]
+    brought = len(own) == len(chains.binders(text, name)) and all(any(_is_ahead(text, each, one, -1) for each in own) for one in places)
+    if not brought and _is_beside(text, places, name):
+        return None
+    found = [
+        imports.without_name(text, each.name_span) if brought else _in_place(text, each, module, name=name, bound=name) for each in places
+    ]
     edits = [edit for each in found for edit in each or ()]
     return (tuple(edits), name) if None not in found and apart(edits) else None
+
+
+def _is_beside(text: str, places: Sequence[Import], name: str) -> bool:
+    """Whether a function at the top level that has one of the places has the name, too."""
+    around = [each.span for each in top_level(text) if any(each.span.start <= one.span.start < each.span.end for one in places)]
+    return any(chains.is_there(text[each.start : each.end], name) for each in around)
 
 
 def _is_at_top(text: str, place: Import) -> bool:
@@ -157,9 +171,14 @@ def _is_same(facts: Facts, path: str, other: str) -> bool:
 
 
 def _is_ahead(text: str, known: Import, place: Import, at: int) -> bool:
-    """Whether the other import has surely happened where this one is needed: at the top level, in front of what needs it."""
+    """Whether the other import has surely happened where this one is needed: in its block, or at the top level, in front of what needs
+    it."""
     one, two = statement(text, known.span), statement(text, place.span)
-    if one is None or two is None or not one.top or known.guard is not None:
+    if one is None or two is None or known.guard is not None:
+        return False
+    if one.block == two.block and one.index <= two.index:
+        return True
+    if not one.top:
         return False
     return one.span.start <= (at if two.top else two.span.start)
 

@@ -86,4 +86,15 @@ def _is_text(tree: Syntax, node: ast.AST, names: Collection[str]) -> bool:
             return function in _LOOKING_UP
         case ast.Call():
             return False
+        case ast.List() | ast.Tuple() | ast.Set() as row:
+            return not _is_given(tree, row)
     return True
+
+
+def _is_given(tree: Syntax, row: ast.expr) -> bool:
+    """Whether a function gets the texts, in a program that looks up nothing by its name."""
+    match tree.parent(row):
+        case ast.Call(func=function):
+            listed = any(isinstance(node, ast.Name) and node.id == "__all__" for node in ast.walk(function))
+            return not listed and not any(tree.names(each) for each in (*_LOOKING_UP, "globals", "locals", "vars"))
+    return False

@@ -104,7 +104,7 @@ def _cut_end(text: str, listing: Listing, index: int) -> Edit:
 
 
 def is_harmless(node: ast.expr) -> bool:
-    """Whether nothing is lost but a value where the expression is left out: it calls nothing but texts' methods and the environment."""
+    """Whether nothing is lost but a value where the expression is left out: it calls `len`, texts' methods, the environment, or nothing."""
     for each in ast.walk(node):
         if isinstance(each, _ACTING):
             return False
@@ -116,4 +116,4 @@ def is_harmless(node: ast.expr) -> bool:
 def _is_reading(function: ast.expr) -> bool:
     if isinstance(function, ast.Attribute) and isinstance(function.value, ast.Constant | ast.JoinedStr):
         return True
-    return ast.unparse(function) in _READING or ast.unparse(function) == "str"
+    return ast.unparse(function) in _READING or ast.unparse(function) in ("len", "str")

@@ -116,6 +116,8 @@ def _faults(row: Mapping[str, Any]) -> Iterator[str]:
     """What may not be, of one program."""
     if row["broken"]:
         yield f"{row['path']}: does not parse any more: {row['broken']}"
+    if row["undefined"]:
+        yield f"{row['path']}: nothing binds {', '.join(row['undefined'])} any more"
     if row["elsewhere"]:
         yield f"{row['path']}: {row['elsewhere']}"
     if row["again"]:

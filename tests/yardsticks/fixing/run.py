@@ -28,6 +28,7 @@ from qlint.session import Session
 from qlint.settings import from_values
 from qlint.sources.discover import discover
 from tests.yardsticks.fixing import replay
+from tests.yardsticks.fixing.undefined import undefined
 from tests.yardsticks.fixing.written import Texts
 from tests.yardsticks.inside import programs
 from tests.yardsticks.measure import MODERN, ORACLE
@@ -62,6 +63,7 @@ def _mended(tree: Path, copy: Path, allowed: Allowed) -> Iterator[Row]:
             "applied": [candidate.located.finding.code for candidate in each.applied],
             "dropped": [[*drop.candidate.kind, drop.candidate.fix.title, drop.reason] for drop in each.dropped],
             "broken": _broken(tree / path, Path(each.path)) if each.changed else [],
+            "undefined": sorted(undefined(Path(each.path)) - undefined(tree / path)) if each.changed else [],
             "elsewhere": _elsewhere(each),
             "again": again.get(each.path, 0),
         }

@@ -3,7 +3,7 @@
 try:
     from qiskit import Aer
 except ImportError:
-    from qiskit.providers.aer import Aer  # beyond: a handler is for other releases than those in which its import works
+    from qiskit.providers.aer import Aer  # expect: QLT101
 try:
     from qiskit import IBMQ
 except ImportError:

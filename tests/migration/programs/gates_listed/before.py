@@ -1,0 +1,22 @@
+from qiskit import QuantumCircuit
+from qiskit.circuit.library import QFT
+from collections import Counter
+
+qft = QFT(3).decompose()
+names = Counter()
+for inst, qubits, clbits in qft.data:
+    names[inst.name] += 1
+    print(inst.name, [qubit.index for qubit in qubits], [round(float(p), 3) for p in inst.params])
+print(dict(names))
+for instruction in qft.data:
+    print(instruction[0].name, instruction[1][0].index, len(instruction[2]))
+    break
+first = qft.data[0][0]
+qargs = qft.data[0][1]
+print(first.num_qubits, qargs[0].register.name)
+layers = [g[0].name for g in qft]
+print(layers)
+new = QuantumCircuit(*qft.qregs)
+for g, q, c in qft.data[::-1]:
+    new.append(g.inverse(), q, c)
+print(new.size())
