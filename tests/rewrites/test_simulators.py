@@ -46,8 +46,8 @@ UNSAFE = {
         "from qiskit import QuantumCircuit\nfrom qiskit_aer import Aer\nb = Aer.get_backend('statevector_simulator')\n",
     ),
     "arrays that are read of them": (
-        "from qiskit import BasicAer\nb = BasicAer.get_backend('unitary_simulator')\nprint(b.run(c).result().get_unitary(c, decimals=3)[0])\n",
-        "from qiskit_aer import Aer\nb = Aer.get_backend('unitary_simulator')\nprint(b.run(c).result().get_unitary(c, decimals=3).data[0])\n",
+        "from qiskit import BasicAer\nb = BasicAer.get_backend('unitary_simulator')\nprint(b.run(c).result().get_unitary(decimals=3)[0])\n",
+        "from qiskit_aer import Aer\nb = Aer.get_backend('unitary_simulator')\nprint(b.run(c).result().get_unitary(decimals=3).data[0])\n",
     ),
     "both": (
         "from qiskit import BasicAer\nb = BasicAer.get_backend('qasm_simulator'), BasicAer.get_backend('unitary_simulator')\n",
