@@ -17,6 +17,7 @@ from qlint.migration.goal import Goal
 from qlint.migration.needs import Need, needed
 from qlint.migration.requirements import Change, changes
 from qlint.model import Applicability, Confidence, Finding, Fix
+from qlint.registry import INTERNAL_ERROR, SYNTAX_ERROR
 from qlint.session import Session
 from qlint.sources.document import Document
 from qlint.sources.metadata import checked
@@ -94,6 +95,7 @@ def _place(left: Left) -> int:
     return left.located.source.origin(left.located.finding.span.start)
 
 
+_OWN = (INTERNAL_ERROR.code, SYNTAX_ERROR.code)
 _DOUBTFUL = "it fails for some of what may stand there, and is right for others"
 _UNWRITTEN = "requirements are not rewritten, but listed below"
 
@@ -119,6 +121,8 @@ def _why(finding: Finding, allowed: Allowed) -> str:
 def _why_not(finding: Finding) -> str:
     """Why a finding has no fix with edits."""
     title = finding.fixes[0].title if finding.fixes else ""
+    if finding.code in _OWN:
+        return "code that cannot be judged is not rewritten"
     if title.startswith(NOTHING):
         return "nothing takes its place"
     if title.startswith((OTHER_CODE, OF_MODULE)):

@@ -114,6 +114,11 @@ def test_the_reason_that_hinders_a_rewriting_is_told(qlint: Run, file: Path) -> 
     assert "    = left: by hand: it isn't known whether one circuit is run, or several\n" in done.out
 
 
+def test_code_that_does_not_parse_is_left(qlint: Run, file: Path) -> None:
+    file.write_text("from qiskit import (\n")
+    assert "    = left: code that cannot be judged is not rewritten\n" in qlint("migrate", "a.py").out
+
+
 def test_what_may_fail_is_left_too(qlint: Run, file: Path) -> None:
     file.write_text(
         "import sys\n\nfrom qiskit import QuantumCircuit\nfrom qiskit_aer import AerSimulator\n"
