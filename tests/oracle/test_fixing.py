@@ -115,7 +115,7 @@ def test_a_repository_is_fixed_in_a_copy(told, repository):
         ("a.py", "def f():\n    return a\n\n\na = 1\n", set()),
         ("a.py", "from a import *\nprint(b)\n", set()),
         ("a.py", "print(\n", set()),
-        ("a.ipynb", book("import a\n%magic", "print(a)\n!echo b", "print(", "c"), {"c"}),
+        ("a.ipynb", book("import a\n%magic", "display(a)\n!echo b", "print(", "c"), {"c"}),
     ],
 )
 def test_names_that_nothing_binds_are_found_in_all_of_a_program(name, text, names, tmp_path):

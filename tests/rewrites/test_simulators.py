@@ -103,6 +103,15 @@ def test_arrays_of_what_execute_gives_are_read_when_that_is_known() -> None:
     assert mended(before, unsafe=True) == after
 
 
+def test_of_two_imports_the_first_is_mended_and_the_second_goes() -> None:
+    before = (
+        "from qiskit import BasicAer\na = BasicAer.get_backend('qasm_simulator')\n"
+        "from qiskit import BasicAer\nb = BasicAer.get_backend('qasm_simulator')\n"
+    )
+    after = f"{PROVIDER}a = BasicProvider().get_backend('basic_simulator')\nb = BasicProvider().get_backend('basic_simulator')\n"
+    assert mended(before, unsafe=True) == after
+
+
 def test_functions_that_import_it_for_themselves_import_what_they_need() -> None:
     before = (
         "import qiskit\ndef f():\n    from qiskit import BasicAer\n    return BasicAer.get_backend('qasm_simulator')\n"

@@ -147,6 +147,11 @@ def test_a_notebook_has_nothing_for_others() -> None:
     assert cells("import os\nimport qiskit.tools.jupyter  # noqa: F401\n%qiskit_version_table") == ["import os"]
 
 
+def test_a_module_stays_that_brings_the_magic_of_a_cell() -> None:
+    for load in ("import qiskit.tools.jupyter", "from qiskit.wrapper.jupyter import *"):
+        assert cells(load, "%%qiskit_job_status\njob = 1") == [load, "%%qiskit_job_status\njob = 1"]
+
+
 def test_a_notebook_that_has_nothing_of_qiskit_any_more_is_written() -> None:
     assert cells("import qiskit.tools.jupyter\n%qiskit_version_table") == [""]
 

@@ -287,7 +287,7 @@ def test_a_magic_from_elsewhere_is_passed(load: str) -> None:
     assert translated(f"{load}\n%qiskit_version_table") == f"{load}\npass"
 
 
-def test_every_magic_of_a_module_has_one_module() -> None:
-    names = [name for each in magics.REGISTERED_BY.values() for name in each]
-    assert len(names) == len(set(names))
-    assert {magics.module_of(name) for name in names} == set(magics.REGISTERED_BY)
+@pytest.mark.parametrize("module", magics.REGISTERED_BY)
+def test_a_magic_is_of_the_module_that_is_loaded(module: str) -> None:
+    assert {magics.module_of(name, {module}) for name in magics.REGISTERED_BY[module]} == {module}
+    assert {magics.module_of(name, ()) for name in magics.REGISTERED_BY[module]} == {None}

@@ -69,6 +69,8 @@ def _reads(facts: Facts, place: Import | Use, tree: Syntax) -> tuple[Span, ...] 
     if found is None or isinstance(place, Use):
         return found
     around = _function(tree, place.span)
+    if any(each.span.start < place.span.start and _function(tree, each.span) == around for each in own):
+        return None  # the reads ahead of it are the earlier one's, and the fix of that takes this one's as well
     others = [each for each in (_function(tree, one.span) for one in own) if each != around]
     if any(_within(each, around) or _within(around, each) for each in others):
         return None

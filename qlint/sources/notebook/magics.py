@@ -6,6 +6,7 @@ The names are those of IPython and of common extensions. A magic that is not nam
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from enum import Enum
 
 
@@ -41,6 +42,7 @@ REGISTERED_BY = {
         {"monospaced_output", "qiskit_backend_monitor", "qiskit_backend_overview", "qiskit_copyright", "qiskit_disable_job_watcher"}
         | {"qiskit_job_status", "qiskit_job_watcher", "qiskit_progress_bar", "qiskit_version_table"}
     ),
+    "qiskit.wrapper.jupyter": frozenset({"qiskit_job_status", "qiskit_progress_bar"}),
     "qiskit.providers.ibmq.jupyter": frozenset({"disable_ibmq_dashboard", "iqx_dashboard"}),
     "qiskit_ibm_provider.jupyter": frozenset({"disable_ibm_quantum_dashboard", "ibm_quantum_dashboard"}),
 }
@@ -67,9 +69,9 @@ def of_cell(name: str) -> Effect:
     return Effect.NONE if name in _CELL_FOREIGN else Effect.ANYTHING
 
 
-def module_of(name: str) -> str | None:
-    """The module of a watched package that registers the magic."""
-    return next((module for module, names in REGISTERED_BY.items() if name in names), None)
+def module_of(name: str, loaded: Collection[str]) -> str | None:
+    """The module of a watched package that registers the magic, among those that are loaded."""
+    return next((module for module, names in REGISTERED_BY.items() if module in loaded and name in names), None)
 
 
 def registered(text: str) -> frozenset[str]:

@@ -128,9 +128,9 @@ class _Translation:
         return done
 
     def _loaded(self, name: str, magic: re.Match[str]) -> None:
-        module = magics.module_of(name)
-        if module in self.registered:
-            self.head.append(_import(self.cell, module or "", magic.start(1), magic.end(2)))
+        module = magics.module_of(name, self.registered)
+        if module is not None:
+            self.head.append(_import(self.cell, module, magic.start(1), magic.end(2)))
             self.head.append(self.cell.stand_in("\n", magic.end(2)))
 
     def _special(self, code: Mapped, line: Line, *, alone: bool) -> Mapped | None:
@@ -165,9 +165,9 @@ class _Translation:
             return code.stand_in("pass" if alone else _SOMETHING, line.special)
         name = match["name"]
         self._installs(code, match.start("name"), line.stop)
-        module = magics.module_of(name)
-        if alone and module in self.registered:
-            return self._registered(code, module or "", match)
+        module = magics.module_of(name, self.registered)
+        if alone and module is not None:
+            return self._registered(code, module, match)
         if line.mark == "%" and magics.of_line(name) is Effect.CODE and (alone or name == "time"):
             return _statement(code, match, line.stop)
         anything = alone and magics.of_line(name) is Effect.ANYTHING

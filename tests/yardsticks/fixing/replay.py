@@ -51,8 +51,10 @@ def _edits(step: Iterable[Candidate]) -> Iterator[tuple[Source, Edit]]:
         fix = saved(each.fix, each.located.source.text)
         if fix is None:
             raise ElsewhereError("a fix was applied that loses a comment")
-        yield from ((each.located.source, edit) for edit in fix.edits if edit not in seen)
-        seen.update(fix.edits)
+        for edit in fix.edits:
+            if edit not in seen:
+                yield each.located.source, edit
+            seen.add(edit)
 
 
 def _check_text(old: str, new: str, changes: Iterable[Change]) -> None:

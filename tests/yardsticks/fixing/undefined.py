@@ -10,6 +10,8 @@ from pyflakes import checker, messages
 
 from tests.yardsticks.inside import programs
 
+_OF_IPYTHON = frozenset({"display", "get_ipython"})
+
 
 def undefined(file: Path) -> frozenset[str]:
     """The names of a Python file, or of all cells of a notebook that parse, one behind the other; none where a star may bind them."""
@@ -17,7 +19,8 @@ def undefined(file: Path) -> frozenset[str]:
         warnings.simplefilter("ignore")
         tree = ast.Module([each for _, text in programs.texts(file) for each in _statements(text)], [])
         found = checker.Checker(tree).messages
-    return frozenset(each.message_args[0] for each in found if isinstance(each, messages.UndefinedName | messages.UndefinedLocal))
+    names = frozenset(each.message_args[0] for each in found if isinstance(each, messages.UndefinedName | messages.UndefinedLocal))
+    return names - _OF_IPYTHON if file.suffix == ".ipynb" else names
 
 
 def _statements(text: str) -> list[ast.stmt]:
