@@ -73,7 +73,7 @@ def migration(files: Sequence[Fixed], goal: Goal, *, allowed: Allowed, docstring
     session = Session(settings).revised({Path(file.path).absolute(): file.after for file in judged})
     doubtful = {path: tuple(_doubtful(path, found, session)) for path, found in documents}
     accounts = tuple(account(file, allowed, doubtful.get(file.path, ())) for file in files)
-    return Migration(accounts, needs, tuple(changes(documents, needs, store.load())))
+    return Migration(accounts, tuple(need for need in needs if not need.implied), tuple(changes(documents, needs, store.load())))
 
 
 def _doubtful(path: str, found: Document, session: Session) -> Iterator[Located]:

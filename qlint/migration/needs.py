@@ -34,13 +34,14 @@ class Need:
     """A distribution that the code imports from, with the requirement to be written ("qiskit>=1.1").
 
     `lowest` is the first of the releases that it means; None where that is what was asked for. `files` are the paths of those that
-    import from it.
+    import from it. One that is `implied` no file imports from: others that are needed go with no lower release of it.
     """
 
     distribution: str
     requirement: str
     lowest: Version | None = None
     files: tuple[str, ...] = ()
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +184,15 @@ class _Search:
             else:
                 lowest = arrivals.lowest(name) or self.bounds[name]
                 yield Need(name, f"{name}>={_short(lowest)}", lowest, files)
+        yield from self._implied(arrivals)
+
+    def _implied(self, arrivals: Arrivals) -> Iterator[Need]:
+        """What no file imports from, and may be asked for all the same, with the lowest release that goes with what is needed."""
+        files = tuple(dict.fromkeys(path for each in self.used.values() for path in each))
+        for name in in_use(self.session):
+            lowest = arrivals.lowest(name) if name not in self.used and name not in self.goal.asked else None
+            if lowest is not None and lowest > self._releases(name)[0]:
+                yield Need(name, f"{name}>={_short(lowest)}", lowest, files, implied=True)
 
     def _judging(self, bounds: Mapping[str, Version]) -> Session:
         """A session for all releases from the bounds on; what the code doesn't use may be any release."""

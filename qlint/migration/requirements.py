@@ -71,7 +71,7 @@ def _changes(asked: Sequence[Asked], needs: Sequence[Need], knowledge: Knowledge
             there |= {need.distribution for need in needs if need.requirement == change.instead}
             yield change
     for need in needs if installed else ():
-        if need.distribution not in there:
+        if need.distribution not in there and not need.implied:
             yield Change(installed[0].path, 0, "", need.requirement)
     for path in sorted(locks):
         if any(_fails(each, _need_of(each, needs, knowledge), knowledge) for each in asked if each.path == path):

@@ -234,6 +234,16 @@ def test_requirements_that_give_other_releases_are_listed_and_left(qlint: Run, f
     assert (here / "requirements.txt").read_text() == text
 
 
+def test_a_requirement_that_does_not_go_with_what_is_needed_is_listed_though_nothing_imports_it(qlint: Run, file: Path, here: Path) -> None:
+    file.write_text("from qiskit_ibm_provider import IBMProvider\n\nprint(IBMProvider().backends())\n")
+    (here / "requirements.txt").write_text("qiskit==0.46.3\nqiskit-ibm-provider\n")
+    done = qlint("migrate", "a.py")
+    assert "    qiskit-ibm-runtime>=0.40\nTo be changed by hand" in done.out
+    assert "    requirements.txt:1: qiskit==0.46.3 -> qiskit>=1.4.1\n" in done.out
+    (here / "requirements.txt").write_text("qiskit-ibm-runtime\n")
+    assert "add" not in qlint("migrate", "a.py").out
+
+
 def test_requirements_that_give_what_is_needed_stay(qlint: Run, file: Path, here: Path) -> None:
     (here / "requirements.txt").write_text("qiskit>=2\nqiskit-ibm-runtime\n")
     done = qlint("migrate", "a.py")

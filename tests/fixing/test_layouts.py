@@ -121,6 +121,7 @@ def test_a_program_stays_one_keeps_its_comments_and_has_nothing_new_to_find(numb
 def test_a_migrated_program_stays_one_keeps_its_comments_and_is_migrated_at_once(number: int) -> None:
     made, data = example(number)
     file = run(data, Allowed.UNSAFE, keep=True)
+    assert file.applied, made
     assert is_program(text_of(file.after)) >= is_program(text_of(data)), made
     assert not Counter(comments(text_of(data))) - Counter(comments(text_of(file.after))), made
     assert run(file.after, Allowed.UNSAFE, keep=True).after == file.after, made
